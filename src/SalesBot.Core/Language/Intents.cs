@@ -1,0 +1,37 @@
+namespace SalesBot.Core.Language;
+
+/// <summary>The names of the intents that the reader tells apart.</summary>
+public static class Intents
+{
+    public const string VisitLog = "visit.log";
+    public const string VisitList = "visit.list";
+    public const string VisitCorrect = "visit.correct";
+    public const string FollowUpAdd = "followup.add";
+    public const string FollowUpList = "followup.list";
+    public const string FollowUpDone = "followup.done";
+    public const string FollowUpSnooze = "followup.snooze";
+    public const string FollowUpDrop = "followup.drop";
+    public const string SummarySubmit = "summary.submit";
+    public const string SummaryShow = "summary.show";
+    public const string SummaryMissing = "summary.missing";
+    public const string TargetProgress = "target.progress";
+    public const string TargetSet = "target.set";
+    public const string RegionStatus = "region.status";
+    public const string RegionCompare = "region.compare";
+    public const string MemberStatus = "member.status";
+    public const string RankingShow = "ranking.show";
+    public const string CustomerBrief = "customer.brief";
+    public const string CustomerAdd = "customer.add";
+    public const string CustomerList = "customer.list";
+    public const string CustomerDue = "customer.due";
+    public const string PaymentRecord = "payment.record";
+    public const string Greeting = "greeting";
+    public const string Thanks = "thanks";
+    public const string Help = "help";
+    public const string Cancel = "cancel";
+    public const string Back = "back";
+    public const string Undo = "undo";
+    public const string SettingsLanguage = "settings.language";
+    public const string SettingsPromptTime = "settings.prompt_time";
+    public const string None = "none";
+}

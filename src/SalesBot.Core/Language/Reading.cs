@@ -1,0 +1,132 @@
+using SalesBot.Core.Calendar;
+
+namespace SalesBot.Core.Language;
+
+/// <summary>What one sentence was understood to say; <c>none</c> when nothing was sure enough.</summary>
+public sealed record Reading
+{
+    public required string Text { get; init; }
+
+    /// <summary>The language of the sentence: <c>en</c>, <c>es</c> or <c>zh</c>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The intent's name, such as <c>visit.log</c> (see <see cref="Intents"/>).</summary>
+    public required string Intent { get; init; }
+
+    /// <summary>0 to 1.</summary>
+    public required double Confidence { get; init; }
+
+    public Slots Slots { get; init; } = new();
+
+    /// <summary>Slots that several names fit equally, by slot name (customer, region, member).</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Name>> Ambiguous { get; init; } = new Dictionary<string, IReadOnlyList<Name>>();
+
+    /// <summary>The next best intents, best first; three where the intent is <c>none</c>.</summary>
+    public IReadOnlyList<Alternative> Alternatives { get; init; } = [];
+
+    /// <summary>Further readings, where the sentence holds more than one thing.</summary>
+    public IReadOnlyList<Reading> More { get; init; } = [];
+}
+
+/// <summary>An intent that was also possible.</summary>
+public sealed record Alternative(string Intent, double Confidence);
+
+/// <summary>What was said, by kind; what was not said is null. Codes are lower case as in the store's imports.</summary>
+public sealed record Slots
+{
+    public Name? Customer { get; init; }
+    public Name? Region { get; init; }
+    public IReadOnlyList<Name>? Regions { get; init; }
+    public Name? Member { get; init; }
+    public DateOnly? Date { get; init; }
+    public DateOnly? Due { get; init; }
+    public Period? Period { get; init; }
+
+    /// <summary>collected, sales, new_customers, leads, visits.</summary>
+    public string? Metric { get; init; }
+
+    /// <summary>
+    /// Of a visit: in_person, at_ours, call, online; of a target: quota, goal; of a summary: week, month, year;
+    /// of a customer: distributor, dealer, direct; of a ranking: regions, members.
+    /// </summary>
+    public string? Kind { get; init; }
+
+    /// <summary>strong, some, none.</summary>
+    public string? Intention { get; init; }
+
+    /// <summary>In the company's currency, or a number of things.</summary>
+    public decimal? Amount { get; init; }
+
+    /// <summary>vip, first, second, other.</summary>
+    public string? Tier { get; init; }
+
+    public string? Outcome { get; init; }
+    public string? NextStep { get; init; }
+    public string? Text { get; init; }
+    public string? Reason { get; init; }
+
+    /// <summary>en, es, zh.</summary>
+    public string? Language { get; init; }
+
+    public TimeOnly? Time { get; init; }
+
+    /// <summary>
+    /// What stands where a name was expected but fits none that is known ("how is Atlantis doing"): so that an answer can
+    /// say what it did not find. Not part of the written form.
+    /// </summary>
+    public string? UnknownName { get; init; }
+}
+
+public enum NameKind
+{
+    Customer,
+    Region,
+    Member,
+}
+
+/// <summary>One thing of the store that people call by name.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Id">The store's id.</param>
+/// <param name="Key">The store's key: a customer's or region's code, a member's upn.</param>
+/// <param name="Display">The name shown; for customers also the slot's value.</param>
+/// <param name="Others">All other names and aliases, in any language.</param>
+/// <param name="RegionId">Of a customer: its region; of a region: its parent.</param>
+/// <param name="OwnerId">Of a customer: the member who owns it.</param>
+public sealed record Name(NameKind Kind, int Id, string Key, string Display, IReadOnlyList<string> Others, int? RegionId = null, int? OwnerId = null);
+
+/// <summary>What a sentence is read against.</summary>
+/// <param name="Now">Local date and time of the speaker.</param>
+/// <param name="Speaker">Who says it: the value of "me".</param>
+/// <param name="Names">What may be named; already without what the speaker may not see.</param>
+public sealed record ReadingContext(DateTime Now, Name? Speaker, NameIndex Names);
+
+/// <summary>Reads a sentence in English, Spanish or Chinese. Never throws on any text.</summary>
+public interface IReader
+{
+    Reading Read(string text, ReadingContext context);
+
+    /// <summary>Reads an answer to one question of a form: a day. Past: "Friday" is the last one; coming: the next one.</summary>
+    DateOnly? ReadDay(string text, ReadingContext context, DayView view);
+
+    /// <summary>Reads an answer that names one thing; several when more than one fits, none when nothing does.</summary>
+    IReadOnlyList<Name> ReadName(string text, ReadingContext context, NameKind kind);
+
+    /// <summary>The known names of a kind nearest to a misspelt or unknown one, best first.</summary>
+    IReadOnlyList<Name> NearestNames(string text, ReadingContext context, NameKind kind, int count);
+
+    /// <summary>True for yes/sí/是, false for no, null for anything else.</summary>
+    bool? ReadYesNo(string text);
+
+    /// <summary>Reads the kind of a visit (in_person, at_ours, call, online), or null.</summary>
+    string? ReadVisitKind(string text);
+
+    /// <summary>Reads an intention (strong, some, none), or null.</summary>
+    string? ReadIntention(string text);
+}
+
+/// <summary>How a bare weekday or day of the month is meant.</summary>
+public enum DayView
+{
+    Past,
+    Coming,
+}
