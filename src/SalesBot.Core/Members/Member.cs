@@ -1,6 +1,6 @@
 namespace SalesBot.Core.Members;
 
-/// <summary>What a member of the sales department is; it decides what they may see and do (<see cref="Rights"/>).</summary>
+/// <summary>What a member of the sales department is; it decides what they may see and do.</summary>
 public enum Role
 {
     Rep,
