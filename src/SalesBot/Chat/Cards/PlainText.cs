@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace SalesBot.Chat.Cards;
+
+/// <summary>Writes a card as plain text, for channels without cards, for lists of messages and for people who listen.</summary>
+internal static class PlainText
+{
+    public static string Write(Card card)
+    {
+        var text = new StringBuilder(card.Title).Append('\n');
+        if (card.Subtitle is not null)
+        {
+            text.Append(card.Subtitle).Append('\n');
+        }
+
+        foreach (var block in card.Blocks)
+        {
+            text.Append('\n');
+            WriteBlock(text, block);
+        }
+
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static void WriteBlock(StringBuilder text, Block block)
+    {
+        switch (block)
+        {
+            case Figure figure:
+                text.Append(figure.Heading).Append(": ").Append(figure.Value).Append('\n');
+                AppendLines(text, figure.Details);
+                break;
+            case Facts facts:
+                AppendHeading(text, facts.Heading);
+                AppendLines(text, facts.Items.Select(f => $"{f.Label}: {f.Value}"));
+                break;
+            case Table table:
+                AppendHeading(text, table.Heading);
+                AppendLines(text, table.Rows.Select(row => Row(table.Columns, row)));
+                break;
+            case Lines lines:
+                AppendHeading(text, lines.Heading);
+                AppendLines(text, lines.Items);
+                break;
+            case Inputs inputs:
+                AppendLines(text, inputs.Items.Where(i => i.Value is not null).Select(i => $"{i.Label}: {Shown(i)}"));
+                break;
+        }
+    }
+
+    private static string Row(IReadOnlyList<string> columns, IReadOnlyList<string> cells) =>
+        cells[0] + ": " + string.Join(" · ", cells.Skip(1).Select((cell, i) => $"{columns[i + 1]} {cell}"));
+
+    private static string Shown(Input input) => input.Choices.FirstOrDefault(c => c.Code == input.Value)?.Words ?? input.Value!;
+
+    private static void AppendHeading(StringBuilder text, string? heading)
+    {
+        if (heading is not null)
+        {
+            text.Append(heading).Append('\n');
+        }
+    }
+
+    private static void AppendLines(StringBuilder text, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            text.Append("- ").Append(line).Append('\n');
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using SalesBot.Chat.Words;
+using SalesBot.Core.Language;
+
+namespace SalesBot.Chat.Forms;
+
+/// <summary>Puts what was said or filled in into a form. Each method gives a sentence when something needs saying, else null.</summary>
+internal static class FormAnswers
+{
+    private const int LongestText = 2000;
+
+    /// <summary>The first field that is needed and empty.</summary>
+    public static Field? Missing(Form form, FormState state) => form.Fields.FirstOrDefault(f => f.Needed && !state.Values.ContainsKey(f.Name));
+
+    /// <summary>Takes all that the first sentence said.</summary>
+    public static string? TakeReading(Form form, FormState state, Reading reading, Turn turn, IReader reader)
+    {
+        foreach (var field in form.Fields)
+        {
+            if (field.Said(reading.Slots) is { } value)
+            {
+                state.Values[field.Name] = value;
+            }
+        }
+
+        if (form.Fields.FirstOrDefault(f => f.Kind == FieldKind.Customer) is not { } customer || state.Values.ContainsKey(customer.Name))
+        {
+            return null;
+        }
+
+        if (reading.Ambiguous.TryGetValue("customer", out var several))
+        {
+            state.Candidates = [.. several.Select(n => n.Key)];
+            return null;
+        }
+
+        return reading.Slots.UnknownName is { } unknown ? Unknown(state, unknown, turn, reader) : null;
+    }
+
+    /// <summary>Takes an answer to the question that stands.</summary>
+    public static string? TakeAnswer(Form form, FormState state, string asking, Turn turn, IReader reader)
+    {
+        var field = form.Fields.First(f => f.Name == asking);
+        var text = turn.Reading.Text.Trim();
+        var notice = field.Kind == FieldKind.Customer
+            ? TakeCustomer(state, field, text, turn, reader)
+            : TakeValue(form, state, field, text, turn, reader);
+        if (notice is null && state.Values.ContainsKey(asking))
+        {
+            state.Answered.Add(asking);
+        }
+
+        return notice;
+    }
+
+    /// <summary>Takes a sentence said after all was shown ("no, yesterday"): the fields that it names. False when it names none.</summary>
+    public static bool TakeCorrection(Form form, FormState state, Reading reading, out string? notice)
+    {
+        notice = null;
+        var named = form.Fields
+            .Where(f => f.Kind is not (FieldKind.Line or FieldKind.Paragraph) && f.Said(reading.Slots) is not null)
+            .ToList();
+        foreach (var field in named)
+        {
+            state.Values[field.Name] = field.Said(reading.Slots)!;
+        }
+
+        return named.Count > 0;
+    }
+
+    /// <summary>Takes the fields of a card; what cannot be read is left empty and said.</summary>
+    public static string? TakeFields(
+        Form form, FormState state, IReadOnlyDictionary<string, string> fields, Turn turn, IReader reader)
+    {
+        string? notice = null;
+        foreach (var field in form.Fields.Where(f => fields.ContainsKey(f.Name)))
+        {
+            var text = fields[field.Name].Trim();
+            state.Values.Remove(field.Name);
+            if (text.Length > 0)
+            {
+                notice ??= field.Kind == FieldKind.Customer
+                    ? TakeCustomer(state, field, text, turn, reader)
+                    : TakeValue(form, state, field, text, turn, reader);
+            }
+        }
+
+        return notice;
+    }
+
+    private static string? TakeValue(Form form, FormState state, Field field, string text, Turn turn, IReader reader)
+    {
+        if (text.Length > LongestText)
+        {
+            return Phrases.Shared.Say(turn.Locale, "text.toolong", turn.Locale.Number(LongestText));
+        }
+
+        var value = field.Codes.Contains(text) ? text : field.Read(reader, text, turn.Context);
+        if (value is null)
+        {
+            return form.Phrases.Say(turn.Locale, $"field.{field.Name}.again");
+        }
+
+        state.Values[field.Name] = value;
+        return null;
+    }
+
+    private static string? TakeCustomer(FormState state, Field field, string text, Turn turn, IReader reader)
+    {
+        var found = turn.Context.Names.All.Where(n => n.Kind == NameKind.Customer && n.Key == text).ToList();
+        var fitting = found.Count > 0 ? found : reader.ReadName(text, turn.Context, NameKind.Customer);
+        if (fitting.Count == 0)
+        {
+            return Unknown(state, text, turn, reader);
+        }
+
+        state.Candidates = fitting.Count == 1 ? [] : [.. fitting.Select(n => n.Key)];
+        if (fitting.Count == 1)
+        {
+            state.Values[field.Name] = fitting[0].Key;
+        }
+
+        return null;
+    }
+
+    /// <summary>An unknown customer and one that may not be seen read alike; the nearest that may be seen are offered.</summary>
+    private static string Unknown(FormState state, string text, Turn turn, IReader reader)
+    {
+        var nearest = reader.NearestNames(text, turn.Context, NameKind.Customer, 3);
+        state.Candidates = [.. nearest.Select(n => n.Key)];
+        return Phrases.Shared.Say(turn.Locale, nearest.Count > 0 ? "customer.unknown.near" : "customer.unknown", Shown(text));
+    }
+
+    private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
+}

@@ -1,0 +1,45 @@
+using SalesBot.Chat.Cards;
+using SalesBot.Chat.Words;
+using SalesBot.Core.Language;
+
+namespace SalesBot.Chat.Forms;
+
+/// <summary>Draws a form with all that was filled in so far.</summary>
+internal static class FormCard
+{
+    /// <summary>A list of more customers than this is no help: the name is typed instead.</summary>
+    private const int ListedCustomers = 40;
+
+    public static Card Draw(Form form, FormState state, Turn turn) => new(
+        form.Phrases.Say(turn.Locale, "form.title"),
+        null,
+        [new Inputs([.. form.Fields.Select(f => Draw(form, f, state.Values.GetValueOrDefault(f.Name), turn))])],
+        [
+            Press.OnForm(Phrases.Shared.Say(turn.Locale, "save"), state.Id, "save", main: true, submits: true),
+            Press.OnForm(Phrases.Shared.Say(turn.Locale, "cancel"), state.Id, "cancel"),
+        ]);
+
+    private static Input Draw(Form form, Field field, string? value, Turn turn)
+    {
+        var label = form.Phrases.Say(turn.Locale, $"field.{field.Name}.label");
+        return field.Kind switch
+        {
+            FieldKind.Customer => Customer(field, label, value, turn),
+            FieldKind.Day => new Input(field.Name, label, value, InputKind.Day, [], field.Needed),
+            FieldKind.Choice => new Input(field.Name, label, value, InputKind.Choice, Choices(form, field, turn.Locale), field.Needed),
+            FieldKind.Paragraph => new Input(field.Name, label, value, InputKind.Paragraph, [], field.Needed),
+            _ => new Input(field.Name, label, value, InputKind.Line, [], field.Needed),
+        };
+    }
+
+    private static Input Customer(Field field, string label, string? code, Turn turn)
+    {
+        var customers = turn.Context.Names.All.Where(n => n.Kind == NameKind.Customer).OrderBy(n => n.Display, StringComparer.Ordinal).ToList();
+        return customers.Count <= ListedCustomers
+            ? new Input(field.Name, label, code, InputKind.Choice, [.. customers.Select(c => new Choice(c.Key, c.Display))], field.Needed)
+            : new Input(field.Name, label, customers.Find(c => c.Key == code)?.Display, InputKind.Line, [], field.Needed);
+    }
+
+    private static List<Choice> Choices(Form form, Field field, Locale locale) =>
+        [.. field.Codes.Select(code => new Choice(code, form.Phrases.Say(locale, $"field.{field.Name}.{code}")))];
+}

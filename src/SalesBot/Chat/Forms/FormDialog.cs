@@ -1,0 +1,187 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Newtonsoft.Json.Linq;
+using SalesBot.Chat.Words;
+using SalesBot.Core.Language;
+
+namespace SalesBot.Chat.Forms;
+
+/// <summary>How a form begins: which one, and what the first sentence already said.</summary>
+internal sealed record FormStart(string Intent, Reading Reading);
+
+/// <summary>
+/// Fills in any form: takes what the first line said, asks for what is needed and missing, shows all and saves on a yes.
+/// The one dialog for everything that is recorded.
+/// </summary>
+internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker, TimeProvider clock) : Dialog(DialogId)
+{
+    public const string DialogId = "form";
+
+    private const string StateKey = "form";
+
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var start = (FormStart)options!;
+        var form = book[start.Intent];
+        var turn = TurnOf(dc);
+        var state = new FormState
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"),
+            Intent = start.Intent,
+            MemberId = turn.Member.Id,
+        };
+        var notice = Take(form, state, start.Reading, turn);
+        return await ProceedAsync(dc, form, state, notice, cancellationToken);
+    }
+
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var state = StateOf(dc.ActiveDialog);
+        var form = book[state.Intent];
+        var turn = TurnOf(dc);
+        if (dc.Context.TurnState.Get<Pressed>() is PressedForm press)
+        {
+            return await PressedAsync(dc, form, state, press, cancellationToken);
+        }
+
+        return turn.Reading.Intent switch
+        {
+            Intents.Cancel => await CancelAsync(dc, state, cancellationToken),
+            Intents.Back => await BackAsync(dc, form, state, cancellationToken),
+            _ => await AnswerAsync(dc, form, state, turn, cancellationToken),
+        };
+    }
+
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    {
+        await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+        return EndOfTurn;
+    }
+
+    /// <summary>Comes back to the question that stands, after something else was answered.</summary>
+    public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+    {
+        var state = StateOf(instance);
+        var form = book[state.Intent];
+        var turn = turnContext.TurnState.Get<Turn>();
+        await speaker.SayAsync(turnContext, FormQuestions.Stands(form, state, turn), cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> AnswerAsync(
+        DialogContext dc, Form form, FormState state, Turn turn, CancellationToken cancellationToken)
+    {
+        if (state.Asking is { } asking)
+        {
+            var notice = FormAnswers.TakeAnswer(form, state, asking, turn, reader);
+            return await ProceedAsync(dc, form, state, notice, cancellationToken);
+        }
+
+        switch (reader.ReadYesNo(turn.Reading.Text))
+        {
+            case true:
+                return await SaveAsync(dc, form, state, cancellationToken);
+            case false:
+                return await CancelAsync(dc, state, cancellationToken);
+            default:
+                return FormAnswers.TakeCorrection(form, state, turn.Reading, out var notice)
+                    ? await ProceedAsync(dc, form, state, notice, cancellationToken)
+                    : await SayAndWaitAsync(dc, FormQuestions.YesOrNo(turn), cancellationToken);
+        }
+    }
+
+    private async Task<DialogTurnResult> PressedAsync(
+        DialogContext dc, Form form, FormState state, PressedForm press, CancellationToken cancellationToken)
+    {
+        var turn = TurnOf(dc);
+        if (press.Act == "cancel")
+        {
+            return await CancelAsync(dc, state, cancellationToken);
+        }
+
+        var notice = FormAnswers.TakeFields(form, state, press.Fields, turn, reader);
+        if (press.Act == "pick" || notice is not null || FormAnswers.Missing(form, state) is not null)
+        {
+            return await ProceedAsync(dc, form, state, notice, cancellationToken);
+        }
+
+        return await SaveAsync(dc, form, state, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> BackAsync(DialogContext dc, Form form, FormState state, CancellationToken cancellationToken)
+    {
+        var field = state.Answered.LastOrDefault() ?? form.Fields.First(f => f.Needed).Name;
+        state.Answered.Remove(field);
+        state.Values.Remove(field);
+        return await ProceedAsync(dc, form, state, null, cancellationToken);
+    }
+
+    /// <summary>Asks for what is missing, or shows all and waits for a yes.</summary>
+    private async Task<DialogTurnResult> ProceedAsync(
+        DialogContext dc, Form form, FormState state, string? notice, CancellationToken cancellationToken)
+    {
+        var turn = TurnOf(dc);
+        var problem = (await form.CheckAsync(new Filled(state.Values), turn, cancellationToken)).FirstOrDefault();
+        if (problem is not null)
+        {
+            state.Values.Remove(problem.Field);
+            notice ??= problem.Sentence;
+        }
+
+        state.Asking = problem?.Field ?? FormAnswers.Missing(form, state)?.Name;
+        foreach (var (field, value) in state.Asking is null ? form.Defaults(turn) : new Dictionary<string, string>())
+        {
+            state.Values.TryAdd(field, value);
+        }
+
+        Keep(dc, state);
+        await speaker.SayAsync(dc.Context, FormQuestions.Next(form, state, turn, notice), cancellationToken, shows: state.Id);
+        return EndOfTurn;
+    }
+
+    private async Task<DialogTurnResult> SaveAsync(DialogContext dc, Form form, FormState state, CancellationToken cancellationToken)
+    {
+        var turn = TurnOf(dc);
+        var filled = new Filled(state.Values);
+        if ((await form.CheckAsync(filled, turn, cancellationToken)).Count > 0)
+        {
+            return await ProceedAsync(dc, form, state, null, cancellationToken);
+        }
+
+        var reply = await form.SaveAsync(filled, turn, cancellationToken);
+        return await EndAsync(dc, state, saved: true, reply, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> CancelAsync(DialogContext dc, FormState state, CancellationToken cancellationToken)
+    {
+        var locale = TurnOf(dc).Locale;
+        var text = Phrases.Shared.Say(locale, "form.cancelled");
+        return await EndAsync(dc, state, saved: false, new Reply(text, new Cards.Card(text, null, [], [])), cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> EndAsync(
+        DialogContext dc, FormState state, bool saved, Reply reply, CancellationToken cancellationToken)
+    {
+        await speaker.FinishAsync(dc.Context, reply, state.Id, saved, cancellationToken);
+        return await dc.EndDialogAsync(state.Id, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> SayAndWaitAsync(DialogContext dc, Reply reply, CancellationToken cancellationToken)
+    {
+        await speaker.SayAsync(dc.Context, reply, cancellationToken);
+        return EndOfTurn;
+    }
+
+    private string? Take(Form form, FormState state, Reading reading, Turn turn) =>
+        FormAnswers.TakeReading(form, state, reading, turn, reader);
+
+    /// <summary>Whether this is the form with that id, begun by that member.</summary>
+    public static bool IsFormOf(DialogInstance instance, string formId, int memberId) =>
+        StateOf(instance) is { } state && state.Id == formId && state.MemberId == memberId;
+
+    private static Turn TurnOf(DialogContext dc) => dc.Context.TurnState.Get<Turn>();
+
+    private static void Keep(DialogContext dc, FormState state) => dc.ActiveDialog.State[StateKey] = JObject.FromObject(state);
+
+    private static FormState StateOf(DialogInstance instance) => ((JObject)instance.State[StateKey]).ToObject<FormState>()!;
+}

@@ -1,0 +1,50 @@
+using SalesBot.Chat.Cards;
+using SalesBot.Chat.Words;
+using SalesBot.Core.Language;
+
+namespace SalesBot.Chat.Forms;
+
+/// <summary>Words a form's next step.</summary>
+internal static class FormQuestions
+{
+    /// <summary>What comes next: which of several, a missing field, or "is this right?" with all of it.</summary>
+    public static Reply Next(Form form, FormState state, Turn turn, string? notice)
+    {
+        if (state.Candidates.Count > 0 && state.Asking is not null)
+        {
+            return WhichOne(form, state, turn, notice);
+        }
+
+        var question = Question(form, state, turn.Locale);
+        return new Reply(notice is null ? question : $"{notice} {question}", FormCard.Draw(form, state, turn));
+    }
+
+    /// <summary>The question that stands, said again after something else came between.</summary>
+    public static Reply Stands(Form form, FormState state, Turn turn) => new(
+        Phrases.Shared.Say(turn.Locale, "form.backto", form.Phrases.Say(turn.Locale, "form.title"), Question(form, state, turn.Locale)));
+
+    public static Reply YesOrNo(Turn turn) => new(Phrases.Shared.Say(turn.Locale, "form.yesorno"));
+
+    private static string Question(Form form, FormState state, Locale locale) =>
+        form.Phrases.Say(locale, state.Asking is { } field ? $"field.{field}.ask" : "form.confirm");
+
+    private static Reply WhichOne(Form form, FormState state, Turn turn, string? notice)
+    {
+        var names = state.Candidates
+            .Select(code => turn.Context.Names.All.FirstOrDefault(n => n.Kind == NameKind.Customer && n.Key == code))
+            .OfType<Name>().ToList();
+        var text = notice ?? Phrases.Shared.Say(turn.Locale, "customer.whichone");
+        var title = form.Phrases.Say(turn.Locale, "form.title");
+        var customer = form.Fields.First(f => f.Kind == FieldKind.Customer).Name;
+        var buttons = names.Select(n => Pick(n, customer, state.Id, turn))
+            .Append(Press.OnForm(Phrases.Shared.Say(turn.Locale, "cancel"), state.Id, "cancel"));
+        return new Reply(text, new Card(title, null, [new Lines(null, [text])], [.. buttons]));
+    }
+
+    private static Button Pick(Name name, string field, string formId, Turn turn)
+    {
+        var region = turn.Context.Names.All.FirstOrDefault(n => n.Kind == NameKind.Region && n.Id == name.RegionId);
+        var press = Press.OnForm(region is null ? name.Display : $"{name.Display} ({region.Display})", formId, "pick");
+        return press with { Data = new Dictionary<string, string>(press.Data) { [field] = name.Key } };
+    }
+}

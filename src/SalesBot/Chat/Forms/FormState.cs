@@ -1,0 +1,47 @@
+namespace SalesBot.Chat.Forms;
+
+/// <summary>How far a form has come; kept in the conversation's state, so it survives a restart.</summary>
+internal sealed class FormState
+{
+    /// <summary>Stands on its card's buttons: a press on another card is told apart.</summary>
+    public string Id { get; set; } = "";
+
+    public string Intent { get; set; } = "";
+
+    /// <summary>Who fills it in; nobody else may press its buttons.</summary>
+    public int MemberId { get; set; }
+
+    /// <summary>What was said, by field.</summary>
+    public Dictionary<string, string> Values { get; set; } = [];
+
+    /// <summary>The field whose question stands; null when all is asked and it waits for a yes.</summary>
+    public string? Asking { get; set; }
+
+    /// <summary>Customer codes that fit equally, when it is to be asked which one.</summary>
+    public List<string> Candidates { get; set; } = [];
+
+    /// <summary>Fields in the order they were asked and answered, for "back".</summary>
+    public List<string> Answered { get; set; } = [];
+}
+
+/// <summary>What became of the forms of a conversation that ended last, so that a late press gets a true answer.</summary>
+internal sealed class EndedForms
+{
+    private const int Kept = 20;
+
+    /// <summary>By form id: true when it was saved, false when it was dropped.</summary>
+    public Dictionary<string, bool> Saved { get; set; } = [];
+
+    public List<string> Order { get; set; } = [];
+
+    public void Add(string formId, bool saved)
+    {
+        Saved[formId] = saved;
+        Order.Add(formId);
+        if (Order.Count > Kept)
+        {
+            Saved.Remove(Order[0]);
+            Order.RemoveAt(0);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using Newtonsoft.Json.Linq;
+using SalesBot.Chat.Cards;
+using SalesBot.Core.Calendar;
+using SalesBot.Core.Language;
+
+namespace SalesBot.Chat;
+
+/// <summary>
+/// What a button sends, and how it is read back. Whatever comes back is a claim: names are looked up again among those
+/// the presser may see, and whoever acts on it checks the rights again.
+/// </summary>
+public static class Press
+{
+    private const string Do = "do";
+    private const string DoAsk = "ask";
+    private const string DoForm = "form";
+
+    /// <summary>A button that asks something, as though it had been typed.</summary>
+    public static Button Ask(
+        string title, string intent, Name? region = null, Name? member = null, Name? customer = null, Period? period = null, string? metric = null,
+        string? kind = null, string? language = null)
+    {
+        var data = new Dictionary<string, string> { [Do] = DoAsk, ["intent"] = intent };
+        Put("region", region?.Key);
+        Put("member", member?.Key);
+        Put("customer", customer?.Key);
+        Put("period", period is { } p ? $"{p.From:yyyy-MM-dd}/{p.To:yyyy-MM-dd}" : null);
+        Put("metric", metric);
+        Put("kind", kind);
+        Put("language", language);
+        return new Button(title, data);
+
+        void Put(string name, string? value)
+        {
+            if (value is not null)
+            {
+                data[name] = value;
+            }
+        }
+    }
+
+    /// <summary>A button that acts on a form.</summary>
+    internal static Button OnForm(string title, string formId, string act, bool main = false, bool submits = false) =>
+        new(title, new Dictionary<string, string> { [Do] = DoForm, ["form"] = formId, ["act"] = act }, main, submits);
+
+    /// <summary>What was pressed: a question, an act on a form, or null when it is nothing of ours.</summary>
+    internal static Pressed? Read(object? value)
+    {
+        if (value is not JObject data || data.Count > 40)
+        {
+            return null;
+        }
+
+        return Text(data, Do) switch
+        {
+            DoAsk when Text(data, "intent") is { } intent => new PressedAsk(intent, data),
+            DoForm when Text(data, "form") is { } form && Text(data, "act") is { } act => new PressedForm(form, act, Fields(data)),
+            _ => null,
+        };
+    }
+
+    /// <summary>The reading that a pressed question stands for; names that the presser may not see are unknown names.</summary>
+    internal static Reading ToReading(PressedAsk ask, ReadingContext context)
+    {
+        var names = context.Names.All;
+        var slots = new Slots
+        {
+            Region = Find(NameKind.Region, "region"),
+            Member = Find(NameKind.Member, "member"),
+            Customer = Find(NameKind.Customer, "customer"),
+            Period = ReadPeriod(Text(ask.Data, "period")),
+            Metric = Text(ask.Data, "metric"),
+            Kind = Text(ask.Data, "kind"),
+            Language = Text(ask.Data, "language"),
+        };
+        var lost = (string[])["region", "member", "customer"];
+        return new Reading
+        {
+            Text = "",
+            Language = "en",
+            Intent = ask.Intent,
+            Confidence = 1,
+            Slots = slots with { UnknownName = lost.Select(l => Find(KindOf(l), l) is null ? Text(ask.Data, l) : null).FirstOrDefault(t => t is not null) },
+        };
+
+        Name? Find(NameKind kind, string slot) =>
+            Text(ask.Data, slot) is { } key ? names.FirstOrDefault(n => n.Kind == kind && n.Key == key) : null;
+    }
+
+    private static NameKind KindOf(string slot) => slot switch
+    {
+        "region" => NameKind.Region,
+        "member" => NameKind.Member,
+        _ => NameKind.Customer,
+    };
+
+    private static Period? ReadPeriod(string? text)
+    {
+        var ends = text?.Split('/') ?? [];
+        return ends.Length == 2 && Day(ends[0]) is { } from && Day(ends[1]) is { } to && from <= to ? new Period(from, to) : null;
+    }
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static Dictionary<string, string> Fields(JObject data) => data.Properties()
+        .Where(p => p.Name is not (Do or "form" or "act") && p.Value.Type == JTokenType.String)
+        .ToDictionary(p => p.Name, p => p.Value.Value<string>()!);
+
+    private static string? Text(JObject data, string name) =>
+        data[name] is JValue { Type: JTokenType.String } value ? value.Value<string>() : null;
+}
+
+/// <summary>What was pressed.</summary>
+internal abstract record Pressed;
+
+/// <summary>A question.</summary>
+internal sealed record PressedAsk(string Intent, JObject Data) : Pressed;
+
+/// <summary>An act on a form, with the fields of its card.</summary>
+internal sealed record PressedForm(string FormId, string Act, IReadOnlyDictionary<string, string> Fields) : Pressed;

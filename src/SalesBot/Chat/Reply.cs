@@ -1,0 +1,15 @@
+using SalesBot.Chat.Cards;
+
+namespace SalesBot.Chat;
+
+/// <summary>What the bot says back.</summary>
+/// <param name="Text">One to three plain sentences that hold the answer.</param>
+/// <param name="Card">The same and more, to look at.</param>
+/// <param name="Suggestions">What one could say next, as people would say it; at most three are shown.</param>
+public sealed record Reply(string Text, Card? Card = null, IReadOnlyList<string>? Suggestions = null);
+
+/// <summary>Answers an intent at once. Registered under the intent's name in the list of the bot's intents.</summary>
+public interface IAnswer
+{
+    Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken);
+}

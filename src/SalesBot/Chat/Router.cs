@@ -1,0 +1,120 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using SalesBot.Chat.Cards;
+using SalesBot.Chat.Forms;
+using SalesBot.Chat.Words;
+using SalesBot.Core.Language;
+using SalesBot.Data;
+
+namespace SalesBot.Chat;
+
+/// <summary>
+/// Brings what was said to what answers it. Cancel, back and help work at every step; a question in the middle of a form
+/// is answered and the form goes on; another form waits for its end.
+/// </summary>
+internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, IServiceProvider services)
+{
+    /// <summary>In the middle of a form, what was said is an answer to it unless it is surely a question.</summary>
+    private const double SurelyAQuestion = 0.8;
+
+    public async Task RouteAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        if (dialogs.Context.TurnState.Get<Pressed>() is PressedForm press && !IsOf(dialogs, press, turn))
+        {
+            await LatePressAsync(dialogs.Context, press, turn, cancellationToken);
+        }
+        else if (dialogs.ActiveDialog is null)
+        {
+            await BeginAsync(dialogs, turn, cancellationToken);
+        }
+        else
+        {
+            await InFormAsync(dialogs, turn, cancellationToken);
+        }
+    }
+
+    private async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var intent = turn.Reading.Intent;
+        if (map.IsForm(intent))
+        {
+            await dialogs.BeginDialogAsync(FormDialog.DialogId, new FormStart(intent, turn.Reading), cancellationToken);
+        }
+        else if (intent is Intents.Cancel or Intents.Back)
+        {
+            await speaker.SayAsync(dialogs.Context, new Reply(Phrases.Shared.Say(turn.Locale, "nothing.open")), cancellationToken);
+        }
+        else
+        {
+            await AnswerAsync(dialogs.Context, turn, cancellationToken);
+        }
+    }
+
+    private async Task InFormAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        var reading = turn.Reading;
+        var pressed = dialogs.Context.TurnState.Get<Pressed>();
+        if (reading.Intent == Intents.Cancel && pressed is not PressedForm)
+        {
+            await dialogs.ContinueDialogAsync(cancellationToken);
+        }
+        else if (pressed is not PressedForm && IsQuestion(reading))
+        {
+            await AnswerAsync(dialogs.Context, turn, cancellationToken);
+            await dialogs.RepromptDialogAsync(cancellationToken);
+        }
+        else if (pressed is not PressedForm && map.IsForm(reading.Intent) && reading.Confidence >= SurelyAQuestion)
+        {
+            await dialogs.BeginDialogAsync(FormDialog.DialogId, new FormStart(reading.Intent, reading), cancellationToken);
+        }
+        else
+        {
+            await dialogs.ContinueDialogAsync(cancellationToken);
+        }
+    }
+
+    private bool IsQuestion(Reading reading) => map.IsAnswered(reading.Intent) && reading.Confidence >= SurelyAQuestion;
+
+    private async Task AnswerAsync(ITurnContext turnContext, Turn turn, CancellationToken cancellationToken)
+    {
+        var intent = turn.Reading.Intent;
+        var reply = map.IsAnswered(intent)
+            ? await map.Answerer(intent, services).AnswerAsync(turn, cancellationToken)
+            : NotUnderstood(turn);
+        await speaker.SayAsync(turnContext, reply, cancellationToken);
+    }
+
+    /// <summary>Offers the three best guesses among what the bot does, and keeps the sentence for teaching the reader.</summary>
+    private Reply NotUnderstood(Turn turn)
+    {
+        var slots = turn.Reading.Slots;
+        var guesses = turn.Reading.Alternatives.Select(a => a.Intent).Where(map.Intents.Contains)
+            .Concat([Intents.RegionStatus, Intents.TargetProgress, Intents.VisitLog, Intents.Help])
+            .Where(i => map.Intents.Contains(i)).Distinct().Take(3).ToList();
+        if (turn.Reading.Text.Length > 0)
+        {
+            db.Add(new UnreadSentence { MemberId = turn.Member.Id, At = turn.Now, Text = turn.Reading.Text, Guesses = guesses });
+        }
+
+        var key = turn.Reading.Intent == Intents.None ? "notunderstood" : "notoffered";
+        var text = Phrases.Shared.Say(turn.Locale, key);
+        var buttons = guesses.Select(g => Press.Ask(
+            Phrases.Shared.Say(turn.Locale, $"guess.{g}"), g, slots.Region, slots.Member, slots.Customer, slots.Period, slots.Metric));
+        return new Reply(text, new Card(text, null, [], [.. buttons]));
+    }
+
+    private static bool IsOf(DialogContext dialogs, PressedForm press, Turn turn) =>
+        dialogs.ActiveDialog is { } active && FormDialog.IsFormOf(active, press.FormId, turn.Member.Id);
+
+    /// <summary>A press on a card whose form is over, or never was this conversation's.</summary>
+    private async Task LatePressAsync(ITurnContext turnContext, PressedForm press, Turn turn, CancellationToken cancellationToken)
+    {
+        var key = await speaker.HowEndedAsync(turnContext, press.FormId, cancellationToken) switch
+        {
+            true => "card.saved",
+            false => "card.cancelled",
+            null => "card.stale",
+        };
+        await speaker.SayAsync(turnContext, new Reply(Phrases.Shared.Say(turn.Locale, key)), cancellationToken);
+    }
+}

@@ -1,0 +1,128 @@
+using Microsoft.Bot.Builder;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Core.Members;
+using SalesBot.Data;
+
+namespace SalesBot.Chat.Turns;
+
+/// <summary>
+/// A turn is a transaction: the bot thinks without one; then one short transaction saves all that the turn changed, with
+/// its replies and the key of the activity; only then are the replies sent. When another turn of the conversation was
+/// faster, this one is thought again. An activity that was taken in before only gets what is still owed.
+/// </summary>
+internal sealed class TurnTransaction(IServiceScopeFactory scopes, TimeProvider clock, ILogger<TurnTransaction> log) : IBot
+{
+    private const int MostAttempts = 6;
+
+    public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            try
+            {
+                await AttemptAsync(scope.ServiceProvider, turnContext, cancellationToken);
+                return;
+            }
+            catch (DbUpdateException) when (attempt < MostAttempts)
+            {
+                // Another turn saved first: the same activity, or one that changed what this turn read. Think again.
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                await ApologizeAsync(turnContext, fault, cancellationToken);
+                return;
+            }
+        }
+    }
+
+    private async Task AttemptAsync(IServiceProvider services, ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var db = services.GetRequiredService<SalesDb>();
+        if (await IsTakenAsync(db, turnContext, cancellationToken))
+        {
+            await services.GetRequiredService<Outbox>().SendOwedAsync(turnContext, cancellationToken);
+            return;
+        }
+
+        var kept = new KeptReplies();
+        var thinking = ThinkingContext(turnContext, kept);
+        await services.GetRequiredService<SalesBotHandler>().OnTurnAsync(thinking, cancellationToken);
+        var viewer = thinking.TurnState.Get<Turn>()?.Viewer ?? Viewer.System("chat");
+        await SaveAndSendAsync(services, turnContext, viewer, kept, cancellationToken);
+    }
+
+    private async Task SaveAndSendAsync(
+        IServiceProvider services, ITurnContext turnContext, Viewer viewer, KeptReplies kept, CancellationToken cancellationToken)
+    {
+        var db = services.GetRequiredService<SalesDb>();
+        var outbox = services.GetRequiredService<Outbox>();
+        // An invoke's response goes back on the request itself: there is no later at which it could be sent.
+        var responses = kept.All.Where(k => k.Activity.Type == "invokeResponse").ToList();
+        var rows = kept.All.Except(responses).Select(k => outbox.Row(turnContext.Activity, k)).ToList();
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.AddRange(rows);
+        if (!string.IsNullOrEmpty(turnContext.Activity.Id))
+        {
+            db.Add(Taken(turnContext, now));
+        }
+
+        await db.SaveAsync(viewer, now, cancellationToken);
+        await outbox.SendOwnAsync(turnContext, rows, cancellationToken);
+        foreach (var response in responses)
+        {
+            await turnContext.SendActivityAsync(response.Activity, cancellationToken);
+        }
+    }
+
+    /// <summary>The error gets a sentence with a number that stands in the log; nothing else of the turn is kept.</summary>
+    private async Task ApologizeAsync(ITurnContext turnContext, Exception fault, CancellationToken cancellationToken)
+    {
+        var reference = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")[^8..].ToUpperInvariant();
+        log.LogError(fault, "A turn failed; reference {Reference}", reference);
+        await using var scope = scopes.CreateAsyncScope();
+        var kept = new KeptReplies();
+        var apology = ThinkingContext(turnContext, kept);
+        await scope.ServiceProvider.GetRequiredService<Apology>().SayAsync(apology, reference, cancellationToken);
+        try
+        {
+            await SaveAndSendAsync(scope.ServiceProvider, turnContext, Viewer.System("chat"), kept, cancellationToken);
+        }
+        catch (DbUpdateException again)
+        {
+            // The store itself is at fault: the person still hears of it, though it may be said twice.
+            log.LogError(again, "The apology {Reference} could not be saved", reference);
+            await turnContext.SendActivitiesAsync([.. kept.All.Select(k => k.Activity)], cancellationToken);
+        }
+    }
+
+    /// <summary>A context of its own for each attempt: state that an attempt cached does not reach the next.</summary>
+    private static TurnContext ThinkingContext(ITurnContext turnContext, KeptReplies kept)
+    {
+        var thinking = new TurnContext(turnContext.Adapter, turnContext.Activity);
+        foreach (var (key, value) in turnContext.TurnState)
+        {
+            thinking.TurnState[key] = value;
+        }
+
+        thinking.TurnState.Set(kept);
+        kept.Keep(thinking);
+        return thinking;
+    }
+
+    private static async Task<bool> IsTakenAsync(SalesDb db, ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        return !string.IsNullOrEmpty(activity.Id) && await db.Set<TakenActivity>().AnyAsync(
+            t => t.Channel == activity.ChannelId && t.Conversation == activity.Conversation.Id && t.ActivityId == activity.Id,
+            cancellationToken);
+    }
+
+    private static TakenActivity Taken(ITurnContext turnContext, DateTime now) => new()
+    {
+        Channel = turnContext.Activity.ChannelId,
+        Conversation = turnContext.Activity.Conversation.Id,
+        ActivityId = turnContext.Activity.Id,
+        At = now,
+    };
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using SalesBot.Core.Calendar;
+
+namespace SalesBot.Chat.Words;
+
+/// <summary>The language in which a person is answered, and how it writes numbers and days. A value: never ambient.</summary>
+public sealed class Locale
+{
+    public static readonly Locale English = new("en", "en-US", "MMM d", "MMM d, yyyy", "MMMM yyyy", "ddd, MMM d", "0.0'%'");
+    public static readonly Locale Spanish = new("es", "es-ES", "d MMM", "d MMM yyyy", "MMMM 'de' yyyy", "ddd d MMM", "0.0' %'");
+    public static readonly Locale Chinese = new("zh-Hans", "zh-CN", "M月d日", "yyyy年M月d日", "yyyy年M月", "M月d日 ddd", "0.0'%'");
+
+    private readonly CultureInfo _format;
+    private readonly string _day;
+    private readonly string _dayOfYear;
+    private readonly string _month;
+    private readonly string _weekday;
+    private readonly string _percent;
+
+    private Locale(string code, string region, string day, string dayOfYear, string month, string weekday, string percent)
+    {
+        Code = code;
+        Culture = CultureInfo.GetCultureInfo(code);
+        // A neutral culture does not know its currency or how it groups digits: the region does.
+        _format = CultureInfo.GetCultureInfo(region);
+        (_day, _dayOfYear, _month, _weekday, _percent) = (day, dayOfYear, month, weekday, percent);
+    }
+
+    public static IReadOnlyList<Locale> All { get; } = [English, Spanish, Chinese];
+
+    /// <summary><c>en</c>, <c>es</c> or <c>zh-Hans</c>.</summary>
+    public string Code { get; }
+
+    /// <summary>The culture under which words are looked up.</summary>
+    public CultureInfo Culture { get; }
+
+    /// <summary>The locale of a language tag such as <c>es-MX</c>, <c>zh</c> or <c>zh-CN</c>; English where it is none of ours.</summary>
+    public static Locale Of(string? tag) => tag switch
+    {
+        not null when tag.StartsWith("es", StringComparison.OrdinalIgnoreCase) => Spanish,
+        not null when tag.StartsWith("zh", StringComparison.OrdinalIgnoreCase) => Chinese,
+        _ => English,
+    };
+
+    /// <summary>An amount of money or a count: no decimals where there are none.</summary>
+    public string Number(decimal value) => value.ToString(value == decimal.Truncate(value) ? "N0" : "#,0.##", _format);
+
+    /// <summary>An amount without its fraction, for figures that are worked out rather than counted.</summary>
+    public string Rounded(decimal value) => decimal.Round(value, MidpointRounding.AwayFromZero).ToString("N0", _format);
+
+    /// <summary>1.103 is 110.3%.</summary>
+    public string Percent(decimal share) => (decimal.Round(share * 100, 1, MidpointRounding.AwayFromZero)).ToString(_percent, _format);
+
+    /// <summary>A change with its sign: 0.25 is +25.0%.</summary>
+    public string Change(decimal share) => (share > 0 ? "+" : share < 0 ? "−" : "") + Percent(Math.Abs(share));
+
+    /// <summary>A day with its year.</summary>
+    public string Day(DateOnly day) => day.ToString(_dayOfYear, _format);
+
+    /// <summary>A day of the current year, with its weekday.</summary>
+    public string Weekday(DateOnly day) => day.ToString(_weekday, _format);
+
+    /// <summary>A period as people name it: a day, a month, a year, or from a day to a day.</summary>
+    public string Span(Period period)
+    {
+        if (period.Days == 1)
+        {
+            return Day(period.From);
+        }
+
+        if (period == Period.Year(period.From.Year))
+        {
+            return period.From.Year.ToString(CultureInfo.InvariantCulture) + (this == Chinese ? "年" : "");
+        }
+
+        return period == Period.Month(period.From)
+            ? period.From.ToString(_month, _format)
+            : FromTo(period);
+    }
+
+    private string FromTo(Period period) => period.From.Year == period.To.Year
+        ? $"{period.From.ToString(_day, _format)} – {Day(period.To)}"
+        : $"{Day(period.From)} – {Day(period.To)}";
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SalesBot.Core.Customers;
+using SalesBot.Core.FollowUps;
+using SalesBot.Core.Members;
+using SalesBot.Core.Visits;
+
+namespace SalesBot.Features.FollowUps;
+
+internal sealed class FollowUpMap : IEntityTypeConfiguration<FollowUp>
+{
+    public void Configure(EntityTypeBuilder<FollowUp> builder)
+    {
+        builder.ToTable("FollowUps");
+        builder.HasIndex(f => new { f.OwnerId, f.Status, f.DueOn });
+        builder.HasIndex(f => new { f.CustomerId, f.Status });
+        builder.HasOne<Customer>().WithMany().HasForeignKey(f => f.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Member>().WithMany().HasForeignKey(f => f.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Visit>().WithMany().HasForeignKey(f => f.VisitId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
