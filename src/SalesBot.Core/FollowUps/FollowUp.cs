@@ -1,3 +1,5 @@
+using SalesBot.Core.Calendar;
+
 namespace SalesBot.Core.FollowUps;
 
 public enum FollowUpStatus
@@ -39,4 +41,12 @@ public sealed class FollowUp
 
     /// <summary>Why it was dropped.</summary>
     public string? DropReason { get; set; }
+
+    /// <summary>Sets the wish and the instant that follows from it; also for putting off and for a move to another zone.</summary>
+    /// <exception cref="ArgumentException">There is no such zone.</exception>
+    public void Due(DateOnly on, TimeOnly time, string zone)
+    {
+        DueAt = Zones.InstantOf(on, time, zone);
+        (DueOn, DueTime, Zone) = (on, time, zone);
+    }
 }

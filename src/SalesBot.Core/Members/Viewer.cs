@@ -15,6 +15,9 @@ public sealed record Viewer(int MemberId, Role Role, IReadOnlySet<int> Regions, 
 
     public bool IsSystem => SystemName is not null;
 
+    /// <summary>Ids of what lies under the regions they answer for, without any of these; there they may set quotas.</summary>
+    public IReadOnlySet<int> RegionsBelow { get; init; } = new HashSet<int>();
+
     /// <summary>Directors and system actors see all rows and figures.</summary>
     public bool SeesAll => IsSystem || Role == Role.Director;
 }
