@@ -39,7 +39,8 @@ internal sealed class Desk(SalesDb db, Names names, WhoIsWho who, IReader reader
     private async Task<Viewer> ViewerAsync(Member member, List<Member> team, CancellationToken cancellationToken)
     {
         var regions = await db.For(Viewer.System("chat")).Regions.ToListAsync(cancellationToken);
-        return Viewers.Of(member, team, new RegionTree(regions));
+        var tree = new RegionTree(regions);
+        return Viewers.Of(member, team.Select(m => new Reporting(m.Id, m.ManagerId)), tree.Under)!;
     }
 
     /// <summary>The names are those the member may see: others read like names that do not exist.</summary>
