@@ -1,2 +1,22 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using SalesBot.Hosting;
+
+var command = Command.Parse(args);
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        Args = command.HostArguments,
+        ContentRootPath = AppContext.BaseDirectory,
+    });
+    builder.AddSalesBot();
+    var app = builder.Build();
+    return command.IsServe ? await app.ServeAsync() : await app.RunCommandAsync(command);
+}
+catch (SettingsException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 1;
+}
+
+/// <summary>Named so that tests can start the program.</summary>
+public sealed partial class Program;

@@ -92,7 +92,9 @@ internal sealed class SalesBotHandler(
 
     /// <summary>A person who is not in the store learns whom to ask, and nothing else.</summary>
     private Reply Stranger(Activity activity) =>
-        new(Phrases.Shared.Say(Locale.Of(activity.Locale), "stranger", company.AskWhom));
+        new(company.AskWhom.Length == 0
+            ? Phrases.Shared.Say(Locale.Of(activity.Locale), "stranger.nobody")
+            : Phrases.Shared.Say(Locale.Of(activity.Locale), "stranger", company.AskWhom));
 }
 
 /// <summary>Greets a member who arrives; a feature gives the words.</summary>

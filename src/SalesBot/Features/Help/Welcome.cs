@@ -1,0 +1,54 @@
+using SalesBot.Chat;
+using SalesBot.Chat.Words;
+using SalesBot.Core.Language;
+using SalesBot.Core.Members;
+
+namespace SalesBot.Features.Help;
+
+/// <summary>Greets a member once, with three things to begin with.</summary>
+internal sealed class Welcome : IWelcome
+{
+    public Reply To(Turn turn) => new(
+        Starters.Texts.Say(turn.Locale, "welcome", Starters.NameOf(turn)) + " " + Starters.Texts.Say(turn.Locale, $"welcome.{Starters.RoleOf(turn)}"),
+        Suggestions: Starters.Of(turn));
+}
+
+/// <summary>Answers a hello.</summary>
+internal sealed class Greeting : IAnswer
+{
+    public Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken) => Task.FromResult(
+        new Reply(Starters.Texts.Say(turn.Locale, "greeting", Starters.NameOf(turn)), Suggestions: Starters.Of(turn)));
+}
+
+/// <summary>Answers a thank you.</summary>
+internal sealed class Thanks : IAnswer
+{
+    public Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken) =>
+        Task.FromResult(new Reply(Starters.Texts.Say(turn.Locale, "thanks")));
+}
+
+/// <summary>What one could begin with, by role; each is a sentence that the reader understands.</summary>
+internal static class Starters
+{
+    public static readonly Phrases Texts = Phrases.Of("Help");
+
+    public static IReadOnlyList<string> Of(Turn turn) =>
+        [.. Enumerable.Range(1, 3).Select(n => Texts.Say(turn.Locale, $"starter.{RoleOf(turn)}.{n}", RegionOf(turn)))];
+
+    public static string NameOf(Turn turn) =>
+        turn.Locale == Locale.Chinese && turn.Member.NameZh.Length > 0 ? turn.Member.NameZh : turn.Member.Name;
+
+    public static string RoleOf(Turn turn) => turn.Member.Role.ToString().ToLowerInvariant();
+
+    /// <summary>The name of the first region they answer for.</summary>
+    private static string RegionOf(Turn turn)
+    {
+        var own = turn.Member.Regions.Select(r => r.RegionId).ToHashSet();
+        var region = turn.Context.Names.All.FirstOrDefault(n => n.Kind == NameKind.Region && own.Contains(n.Id));
+        return region is null ? "" : NameIn(region, turn.Locale);
+    }
+
+    private static string NameIn(Name region, Locale locale) => locale == Locale.Chinese
+        ? region.Others.FirstOrDefault(o => o.Any(c => c > '\u2E7F')) ?? region.Display
+        : region.Display;
+}

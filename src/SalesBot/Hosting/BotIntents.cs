@@ -1,0 +1,16 @@
+using SalesBot.Chat;
+using SalesBot.Core.Language;
+using SalesBot.Features.Help;
+using SalesBot.Features.Visits;
+
+namespace SalesBot.Hosting;
+
+/// <summary>The map of the whole bot: each thing one can say, and what answers it.</summary>
+internal static class BotIntents
+{
+    public static IntentMap Map() => new IntentMap()
+        .Form<LogVisit>(Intents.VisitLog)
+        .Answer<Greeting>(Intents.Greeting)
+        .Answer<Thanks>(Intents.Thanks)
+        .Answer<HelpAnswer>(Intents.Help);
+}

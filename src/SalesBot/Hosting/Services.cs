@@ -1,0 +1,81 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using SalesBot.Chat;
+using SalesBot.Chat.Forms;
+using SalesBot.Chat.People;
+using SalesBot.Chat.Turns;
+using SalesBot.Core.Calendar;
+using SalesBot.Core.Language;
+using SalesBot.Data;
+using SalesBot.Features.Help;
+
+namespace SalesBot.Hosting;
+
+/// <summary>Puts the house together.</summary>
+internal static class Services
+{
+    public static WebApplicationBuilder AddSalesBot(this WebApplicationBuilder builder)
+    {
+        builder.ListenByDefault();
+        builder.LogToStandardError();
+        var options = builder.AddSettings();
+        var mode = LocalMode.Of(builder);
+        builder.Services
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(mode)
+            .AddStore(options.DataFolder)
+            .AddBotFramework(builder.Configuration)
+            .AddChat(mode)
+            .AddFeatures();
+        builder.Services.AddHealthChecks().AddDbContextCheck<SalesDb>();
+        return builder;
+    }
+
+    /// <summary>Binds and checks the settings at once: a wrong one is told before anything is opened.</summary>
+    private static SalesBotOptions AddSettings(this WebApplicationBuilder builder)
+    {
+        var options = builder.Configuration.GetSection(SalesBotOptions.Section).Get<SalesBotOptions>() ?? new();
+        Settings.Check(options);
+        builder.Services
+            .AddSingleton(options)
+            .AddSingleton(options.ToCompany())
+            .AddSingleton(options.Tiers.ToRules())
+            .AddSingleton(options.Cadence.ToCadence())
+            .AddSingleton(new WorkingDays(options.Holidays, options.MakeUpDays));
+        return options;
+    }
+
+    private static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration) => services
+        .AddHttpClient()
+        .AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>()
+        .AddSingleton(provider => new CloudAdapter(
+            provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()))
+        .AddSingleton(new BotIdentity(configuration["MicrosoftAppId"] ?? ""));
+
+    private static IServiceCollection AddChat(this IServiceCollection services, LocalMode mode)
+    {
+        var map = BotIntents.Map();
+        map.Register(services);
+        return services
+            .AddSingleton(map)
+            .AddSingleton(new WhoIsWho(mode.IsOn ? LocalMode.Channel : null))
+            .AddSingleton<Names>()
+            .AddSingleton<IReader>(_ => Understanding.NewReader())
+            .AddSingleton<IBot, TurnTransaction>()
+            .AddHostedService<OutboxWorker>()
+            .AddScoped<Outbox>()
+            .AddScoped<Apology>()
+            .AddScoped<IStorage, TurnStorage>()
+            .AddScoped<ConversationState>()
+            .AddScoped<Desk>()
+            .AddScoped<Speaker>()
+            .AddScoped<FormBook>()
+            .AddScoped<FormDialog>()
+            .AddScoped<Router>()
+            .AddScoped<SalesBotHandler>();
+    }
+
+    private static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddScoped<IWelcome, Welcome>();
+}

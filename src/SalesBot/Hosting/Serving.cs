@@ -1,0 +1,56 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using SalesBot.Data;
+
+namespace SalesBot.Hosting;
+
+/// <summary>Runs the program: as the bot's server, or as one command.</summary>
+internal static class Serving
+{
+    /// <summary>Larger than any activity of a channel; what is larger is refused unread.</summary>
+    private const long LargestBody = 1024 * 1024;
+
+    public static async Task<int> ServeAsync(this WebApplication app)
+    {
+        LocalMode.RefuseToServeUnguarded(app.Configuration, app.Environment);
+        await app.PrepareStoreAsync();
+        app.UseDoors();
+        await app.RunAsync();
+        return 0;
+    }
+
+    public static async Task<int> RunCommandAsync(this WebApplication app, Command command)
+    {
+        await app.PrepareStoreAsync();
+        await using var scope = app.Services.CreateAsyncScope();
+        return await command.RunAsync(scope.ServiceProvider, CancellationToken.None);
+    }
+
+    private static void UseDoors(this WebApplication app)
+    {
+        var local = app.Services.GetRequiredService<LocalMode>();
+        if (local.IsOn)
+        {
+            app.Use(next => context => LocalMode.GuardAsync(context, next));
+        }
+
+        app.MapHealthChecks("/health");
+        app.Map("/api/messages", (HttpContext context, CloudAdapter adapter, IBot bot) =>
+        {
+            if (context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            {
+                limit.MaxRequestBodySize = LargestBody;
+            }
+
+            return adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted);
+        });
+    }
+
+    private static async Task PrepareStoreAsync(this WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<SalesBotOptions>();
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SalesDb>();
+        await Store.MigrateAsync(db, options.DataFolder, CancellationToken.None);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Chat.People;
+using SalesBot.Core.Calendar;
+using SalesBot.Core.Language;
+using SalesBot.Core.Members;
+using SalesBot.Data;
+
+namespace SalesBot.Hosting;
+
+/// <summary>
+/// <c>understand --as UPN [--now LOCAL]</c>: reads a sentence a line from standard input and writes its reading, a JSON
+/// object a line. Names are resolved against the whole store: it is a tool for whoever teaches the reader.
+/// </summary>
+internal static class UnderstandCommand
+{
+    private const string Usage = "Usage: understand --as UPN [--now yyyy-MM-ddTHH:mm]";
+
+    public static async Task<int> RunAsync(IServiceProvider services, string[] args, CancellationToken cancellationToken)
+    {
+        if (Arguments(args) is not { } said)
+        {
+            await Console.Error.WriteLineAsync(Usage);
+            return 2;
+        }
+
+        var db = services.GetRequiredService<SalesDb>();
+        var member = await db.For(Viewer.System("understand")).Members.FirstOrDefaultAsync(m => m.Upn == said.As, cancellationToken);
+        if (member is null)
+        {
+            await Console.Error.WriteLineAsync($"There is no member {said.As}. {Usage}");
+            return 2;
+        }
+
+        var names = await services.GetRequiredService<Names>().AllAsync(db, cancellationToken);
+        var clock = services.GetRequiredService<TimeProvider>();
+        var context = new ReadingContext(
+            said.Now ?? Zones.LocalAt(clock.GetUtcNow().UtcDateTime, member.TimeZone),
+            names.All.FirstOrDefault(n => n.Kind == NameKind.Member && n.Id == member.Id),
+            names);
+        await ReadAsync(services.GetRequiredService<IReader>(), context, cancellationToken);
+        return 0;
+    }
+
+    private static async Task ReadAsync(IReader reader, ReadingContext context, CancellationToken cancellationToken)
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var input = new StreamReader(Console.OpenStandardInput(), utf8);
+        await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true, NewLine = "\n" };
+        while (await input.ReadLineAsync(cancellationToken) is { } line)
+        {
+            await output.WriteLineAsync(ReadingJson.Write(reader.Read(line, context)));
+        }
+    }
+
+    private static (string As, DateTime? Now)? Arguments(string[] args)
+    {
+        string? upn = null;
+        DateTime? now = null;
+        for (var i = 0; i < args.Length; i += 2)
+        {
+            var value = i + 1 < args.Length ? args[i + 1] : null;
+            switch (args[i])
+            {
+                case "--as" when value is not null:
+                    upn = value.ToLowerInvariant();
+                    break;
+                case "--now" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local):
+                    now = local;
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return upn is null ? null : (upn, now);
+    }
+}
