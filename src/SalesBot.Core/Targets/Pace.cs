@@ -90,7 +90,8 @@ public sealed class Pace(Season season, WorkingDays workingDays)
         ? target
         : decimal.Round(target * share, IsMoney(metric) ? 2 : 1, MidpointRounding.AwayFromZero);
 
-    private static decimal? Ratio(decimal part, decimal whole) => whole == 0 ? null : part / whole;
+    // Shares that were subtracted carry a last digit that is off: half a month is to be half of it.
+    private static decimal? Ratio(decimal part, decimal whole) => whole == 0 ? null : decimal.Round(part / whole, 12);
 
     private static IEnumerable<Period> Years(Period period)
     {

@@ -4,7 +4,7 @@ namespace SalesBot.Core.Targets;
 
 /// <summary>
 /// What was reached in a period, as of a day, against the part of a target that falls into it. Figures are in the unit of
-/// the metric and are not rounded but for the target's parts; percents are in hundredths (110.3 is 110.3 %).
+/// the metric, rounded only where it is said; percents are in hundredths (110.3 is 110.3 %).
 /// </summary>
 public sealed record Progress
 {
@@ -48,11 +48,11 @@ public sealed record Progress
     public decimal? NeededPerWorkingDay => Missing is > 0 && WorkingDaysLeft > 0 ? Missing / WorkingDaysLeft : null;
 
     /// <summary>
-    /// What the period will bring at this rate; the actual once it is over. Null while less than
+    /// What the period will bring at this rate, to 0.01; the actual once it is over. Null while less than
     /// <see cref="LeastShareForForecast"/> of it has passed.
     /// </summary>
     public decimal? Forecast => IsOver ? Actual
-        : ElapsedShare is { } share && share >= LeastShareForForecast ? Actual / share
+        : ElapsedShare is { } share && share >= LeastShareForForecast ? decimal.Round(Actual / share, 2)
         : null;
 
     private decimal? PercentOf(decimal? whole) => whole is > 0 ? 100 * Actual / whole : null;
