@@ -21,7 +21,10 @@ public sealed record RowSet(bool All, IReadOnlySet<int> Owners, IReadOnlySet<int
     public bool Contains(int ownerId, int regionId) =>
         All || Owners.Contains(ownerId) || Regions.Contains(regionId);
 
-    /// <summary>The same as a condition that a database can evaluate.</summary>
+    /// <summary>
+    /// The same as a condition that a database can evaluate. Make it, or the query it filters, before a query that has it
+    /// inside: a provider does not look into calls.
+    /// </summary>
     /// <param name="ownerId">Where a row has the owner of its customer.</param>
     /// <param name="regionId">Where a row has the region of its customer.</param>
     public Expression<Func<T, bool>> Filter<T>(Expression<Func<T, int>> ownerId, Expression<Func<T, int>> regionId)
