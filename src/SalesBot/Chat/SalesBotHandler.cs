@@ -96,9 +96,3 @@ internal sealed class SalesBotHandler(
             ? Phrases.Shared.Say(Locale.Of(activity.Locale), "stranger.nobody")
             : Phrases.Shared.Say(Locale.Of(activity.Locale), "stranger", company.AskWhom));
 }
-
-/// <summary>Greets a member who arrives; a feature gives the words.</summary>
-public interface IWelcome
-{
-    Reply To(Turn turn);
-}

@@ -28,7 +28,7 @@ internal static class Services
             .AddBotFramework(builder.Configuration)
             .AddChat(mode)
             .AddFeatures();
-        builder.Services.AddHealthChecks().AddDbContextCheck<SalesDb>();
+        builder.Services.AddHealthChecks().AddCheck<StoreCheck>("store");
         return builder;
     }
 

@@ -1,7 +1,6 @@
 using SalesBot.Chat;
 using SalesBot.Chat.Words;
 using SalesBot.Core.Language;
-using SalesBot.Core.Members;
 
 namespace SalesBot.Features.Help;
 

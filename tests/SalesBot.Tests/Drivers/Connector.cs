@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using Newtonsoft.Json.Linq;
+
+namespace SalesBot.Tests.Drivers;
+
+/// <summary>A channel's connector: keeps what the bot sends and gives each reply an id. Any other request is an error.</summary>
+public sealed class Connector : HttpMessageHandler
+{
+    public const string ServiceUrl = "https://connector.test/";
+
+    private readonly ConcurrentQueue<Sent> _sent = new();
+    private int _ids;
+
+    /// <summary>Answers instead of the connector while it is set; null lets the request through.</summary>
+    public Func<HttpRequestMessage, HttpResponseMessage?>? Fault { get; set; }
+
+    /// <summary>All that was sent, in order.</summary>
+    public IReadOnlyList<Sent> Sent => [.. _sent];
+
+    /// <summary>What was sent to a conversation since the last call for it.</summary>
+    public IReadOnlyList<Sent> TakeNew(string conversation, ref int seen)
+    {
+        var all = _sent.Where(s => s.Conversation == conversation).ToList();
+        var fresh = all.Skip(seen).ToList();
+        seen = all.Count;
+        return fresh;
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (Fault?.Invoke(request) is { } fault)
+        {
+            return fault;
+        }
+
+        var path = request.RequestUri!.AbsolutePath.Trim('/').Split('/');
+        if (!request.RequestUri.AbsoluteUri.StartsWith(ServiceUrl, StringComparison.Ordinal) || path is not ["v3", "conversations", _, "activities", ..])
+        {
+            throw new InvalidOperationException($"Nobody expects {request.Method} {request.RequestUri}.");
+        }
+
+        var body = JObject.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
+        var id = request.Method == HttpMethod.Put ? path[^1] : $"sent-{Interlocked.Increment(ref _ids)}";
+        _sent.Enqueue(new Sent(Uri.UnescapeDataString(path[2]), id, request.Method == HttpMethod.Put, body));
+        return new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StringContent($$"""{"id":"{{id}}"}""", Encoding.UTF8, "application/json"),
+        };
+    }
+}
+
+/// <summary>One activity that reached the channel.</summary>
+public sealed record Sent(string Conversation, string Id, bool IsUpdate, JObject Activity)
+{
+    public string Text => Activity.Value<string>("text") ?? "";
+
+    /// <summary>The card, or null.</summary>
+    public JObject? Card => Activity["attachments"]?.FirstOrDefault()?["content"] as JObject;
+
+    /// <summary>The titles of its buttons.</summary>
+    public IReadOnlyList<string> Buttons => [.. Actions.Select(a => a.Value<string>("title")!)];
+
+    public IEnumerable<JObject> Actions => Card?["actions"]?.OfType<JObject>() ?? [];
+
+    /// <summary>The card in words, as the bot gives it along.</summary>
+    public string Summary => Activity.Value<string>("summary") ?? "";
+}
