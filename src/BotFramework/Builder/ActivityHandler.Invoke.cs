@@ -1,0 +1,135 @@
+using System.Net;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Microsoft.Bot.Builder;
+
+public partial class ActivityHandler
+{
+    /// <summary>200 with a body, or without.</summary>
+    protected static InvokeResponse CreateInvokeResponse(object body = null) =>
+        new() { Status = (int)HttpStatusCode.OK, Body = body };
+
+    /// <summary>
+    /// Answers <c>adaptiveCard/action</c>, <c>application/search</c> and the sign-in invokes by the methods of their
+    /// name, and all others with 501.
+    /// </summary>
+    protected virtual async Task<InvokeResponse> OnInvokeActivityAsync(
+        ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        try
+        {
+            switch (activity.Name)
+            {
+                case "adaptiveCard/action":
+                    return CreateInvokeResponse(
+                        await OnAdaptiveCardInvokeAsync(turnContext, CardAction(activity), cancellationToken));
+                case "application/search":
+                    return CreateInvokeResponse(
+                        await OnSearchInvokeAsync(turnContext, Search(activity), cancellationToken));
+                case "signin/verifyState" or "signin/tokenExchange":
+                    await OnSignInInvokeAsync(turnContext, cancellationToken);
+                    return CreateInvokeResponse();
+                default:
+                    throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+            }
+        }
+        catch (InvokeResponseException e)
+        {
+            return e.CreateInvokeResponse();
+        }
+    }
+
+    protected virtual Task OnSignInInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+
+    /// <summary>An <c>Action.Execute</c> of a card was pressed.</summary>
+    protected virtual Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        AdaptiveCardInvokeValue invokeValue,
+        CancellationToken cancellationToken) =>
+        throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+
+    /// <summary>A search field of a card asks for choices.</summary>
+    protected virtual Task<SearchInvokeResponse> OnSearchInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        SearchInvokeValue invokeValue,
+        CancellationToken cancellationToken) =>
+        throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+
+    private static AdaptiveCardInvokeValue CardAction(IInvokeActivity activity)
+    {
+        var value = ValueAs<AdaptiveCardInvokeValue>(activity);
+        if (value.Action == null)
+            throw Malformed("BadRequest", "Missing action property");
+        if (value.Action.Type != "Action.Execute")
+            throw Malformed("NotSupported", $"The action '{value.Action.Type}' is not supported.");
+        return value;
+    }
+
+    private static SearchInvokeValue Search(IInvokeActivity activity)
+    {
+        var value = ValueAs<SearchInvokeValue>(activity);
+        // Teams leaves the kind out.
+        if (string.IsNullOrEmpty(value.Kind) && activity.ChannelId == Channels.Msteams)
+            value.Kind = "search";
+        if (string.IsNullOrEmpty(value.Kind))
+            throw Malformed("BadRequest", "Missing Kind property for search");
+        if (string.IsNullOrEmpty(value.QueryText))
+            throw Malformed("BadRequest", "Missing QueryText property for search");
+        return value;
+    }
+
+    private static T ValueAs<T>(IInvokeActivity activity)
+    {
+        if (activity.Value == null)
+            throw Malformed("BadRequest", "Missing value property");
+        try
+        {
+            return activity.Value is JObject value
+                ? value.ToObject<T>()
+                : throw Malformed("BadRequest", "Value property is not properly formed");
+        }
+        catch (JsonException)
+        {
+            throw Malformed("BadRequest", "Value property is not properly formed");
+        }
+    }
+
+    private static InvokeResponseException Malformed(string code, string message)
+    {
+        var body = new AdaptiveCardInvokeResponse
+        {
+            StatusCode = (int)HttpStatusCode.BadRequest,
+            Type = "application/vnd.microsoft.error",
+            Value = new Error(code, message),
+        };
+        return new InvokeResponseException(HttpStatusCode.BadRequest, body);
+    }
+
+    private async Task AnswerInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var response = await OnInvokeActivityAsync(As<IInvokeActivity>(turnContext), cancellationToken);
+        if (response != null && InvokeResponseActivity.Kept(turnContext) == null)
+            await turnContext.SendActivityAsync(InvokeResponseActivity.Create(response), cancellationToken);
+    }
+
+    /// <summary>Ends the handling of an invoke with a status and perhaps a body.</summary>
+    protected class InvokeResponseException : Exception
+    {
+        private readonly HttpStatusCode _statusCode;
+        private readonly object _body;
+
+        public InvokeResponseException(HttpStatusCode statusCode, object body = null)
+        {
+            _statusCode = statusCode;
+            _body = body;
+        }
+
+        public InvokeResponse CreateInvokeResponse() => new() { Status = (int)_statusCode, Body = _body };
+    }
+}

@@ -1,0 +1,7 @@
+namespace Microsoft.Bot.Builder;
+
+/// <summary>What a property is called.</summary>
+public interface IStatePropertyInfo
+{
+    string Name { get; }
+}

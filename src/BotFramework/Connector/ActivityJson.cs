@@ -1,0 +1,58 @@
+using System.Text;
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Connector;
+
+/// <summary>
+/// How activities stand on the wire, in both directions. The settings are kept: types are reflected once a process, not
+/// once a turn.
+/// </summary>
+internal static class ActivityJson
+{
+    public static readonly JsonSerializerSettings Settings = new()
+    {
+        NullValueHandling = NullValueHandling.Ignore,
+        DateFormatHandling = DateFormatHandling.IsoDateFormat,
+        DateTimeZoneHandling = DateTimeZoneHandling.Utc,
+        // "$type" and the like are members as any other.
+        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
+        ContractResolver = new WritableMembersResolver(),
+    };
+
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(Settings);
+
+    // Writes no byte order mark.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static byte[] Write(object value)
+    {
+        using var bytes = new MemoryStream();
+        using (var text = new StreamWriter(bytes, Utf8))
+        {
+            Serializer.Serialize(text, value);
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <exception cref="JsonException">It is no JSON, or does not fit the type.</exception>
+    public static T Read<T>(Stream bytes)
+    {
+        using var json = new JsonTextReader(new StreamReader(bytes, Utf8));
+        return Serializer.Deserialize<T>(json);
+    }
+
+    /// <summary>The value, or null where the text is nothing of the kind.</summary>
+    public static object ReadOrNull(string text, Type type)
+    {
+        try
+        {
+            using var json = new JsonTextReader(new StringReader(text));
+            return Serializer.Deserialize(json, type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

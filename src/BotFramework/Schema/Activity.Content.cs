@@ -1,0 +1,48 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Microsoft.Bot.Schema;
+
+public partial class Activity
+{
+    /// <summary>Whether there is anything to show: text, a summary, attachments or channel data.</summary>
+    public bool HasContent() =>
+        !string.IsNullOrWhiteSpace(Text)
+        || !string.IsNullOrWhiteSpace(Summary)
+        || Attachments is { Count: > 0 }
+        || ChannelData != null;
+
+    /// <summary>The mentions among the entities; empty if there are none.</summary>
+    public Mention[] GetMentions() =>
+        Entities == null
+            ? []
+            : [.. Entities.Where(IsMention).Select(entity => entity.GetAs<Mention>())];
+
+    /// <summary>The channel data as a type; the type's default if there is none.</summary>
+    /// <exception cref="JsonException">The data does not fit the type.</exception>
+    public TypeT GetChannelData<TypeT>() => ChannelData switch
+    {
+        null => default,
+        TypeT typed => typed,
+        JToken token => token.ToObject<TypeT>(),
+        _ => throw new InvalidCastException($"The channel data is no {typeof(TypeT)}."),
+    };
+
+    /// <summary>As <see cref="GetChannelData{TypeT}"/>, but false where there is none or it does not fit.</summary>
+    public bool TryGetChannelData<TypeT>(out TypeT instance)
+    {
+        instance = default;
+        try
+        {
+            instance = GetChannelData<TypeT>();
+            return ChannelData != null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidCastException or FormatException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsMention(Entity entity) =>
+        string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase);
+}
