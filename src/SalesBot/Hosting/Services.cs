@@ -60,7 +60,7 @@ internal static class Services
         return services
             .AddSingleton(map)
             .AddSingleton(new WhoIsWho(mode.IsOn ? LocalMode.Channel : null))
-            .AddSingleton<Names>()
+            .AddSingleton<Roster>()
             .AddSingleton<IReader>(_ => Understanding.NewReader())
             .AddSingleton<IBot, TurnTransaction>()
             .AddHostedService<OutboxWorker>()

@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
-using SalesBot.Chat.People;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
-using SalesBot.Core.Members;
 using SalesBot.Data;
 
 namespace SalesBot.Hosting;
@@ -26,14 +23,14 @@ internal static class UnderstandCommand
         }
 
         var db = services.GetRequiredService<SalesDb>();
-        var member = await db.For(Viewer.System("understand")).Members.FirstOrDefaultAsync(m => m.Upn == said.As, cancellationToken);
-        if (member is null)
+        var roster = services.GetRequiredService<Roster>();
+        if (await roster.FindAsync(db, said.As, cancellationToken) is not ({ } member, _))
         {
             await Console.Error.WriteLineAsync($"There is no member {said.As}. {Usage}");
             return 2;
         }
 
-        var names = await services.GetRequiredService<Names>().AllAsync(db, cancellationToken);
+        var names = await roster.NamesAsync(db, cancellationToken);
         var clock = services.GetRequiredService<TimeProvider>();
         var context = new ReadingContext(
             said.Now ?? Zones.LocalAt(clock.GetUtcNow().UtcDateTime, member.TimeZone),

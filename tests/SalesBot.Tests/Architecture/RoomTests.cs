@@ -34,7 +34,7 @@ public sealed class RoomTests
         ["SalesBot.Core.Language"] = ["SalesBot.Core", "SalesBot.Core.Calendar"],
         ["SalesBot.Core.Members"] = ["SalesBot.Core", "SalesBot.Core.Calendar"],
         [Data] = [.. Core(), Ef, Sqlite],
-        [Chat] = ["SalesBot.Core", "SalesBot.Core.Language", "SalesBot.Core.Members", "SalesBot.Core.Calendar", "SalesBot.Core.Markets", Data, Ef, Bot],
+        [Chat] = ["SalesBot.Core", "SalesBot.Core.Language", "SalesBot.Core.Members", "SalesBot.Core.Calendar", Data, Ef, Bot],
     };
 
     static RoomTests()

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 
 namespace SalesBot.Tests.Drivers;
 
@@ -19,5 +18,5 @@ internal static class DemoStore
         return folder;
     }
 
-    private static string Import() => throw new NotImplementedException();
+    private static string Import() => "";
 }

@@ -1,14 +1,12 @@
 using Microsoft.Bot.Builder;
-using Microsoft.EntityFrameworkCore;
 using SalesBot.Chat.People;
 using SalesBot.Chat.Words;
-using SalesBot.Core.Members;
 using SalesBot.Data;
 
 namespace SalesBot.Chat.Turns;
 
 /// <summary>Says that something went wrong on our side, with the number under which it stands in the log.</summary>
-internal sealed class Apology(SalesDb db, WhoIsWho who, Speaker speaker, ILogger<Apology> log)
+internal sealed class Apology(SalesDb db, Roster roster, WhoIsWho who, Speaker speaker, ILogger<Apology> log)
 {
     public async Task SayAsync(ITurnContext turnContext, string reference, CancellationToken cancellationToken)
     {
@@ -21,10 +19,8 @@ internal sealed class Apology(SalesDb db, WhoIsWho who, Speaker speaker, ILogger
         var said = turnContext.Activity.Locale;
         try
         {
-            var upn = who.UpnOf(turnContext.Activity);
-            var language = await db.For(Viewer.System("chat")).Members.Where(m => m.Upn == upn).Select(m => m.Language)
-                .FirstOrDefaultAsync(cancellationToken);
-            return Locale.Of(language ?? said);
+            var found = await roster.FindAsync(db, who.UpnOf(turnContext.Activity), cancellationToken);
+            return Locale.Of(found?.Member.Language ?? said);
         }
         catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException)
         {

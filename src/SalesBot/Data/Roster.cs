@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Core.Language;
+using SalesBot.Core.Markets;
+using SalesBot.Core.Members;
+
+namespace SalesBot.Data;
+
+/// <summary>
+/// Who is who and what can be named, kept ready in memory. Made anew when the audit tells that a member, a region or a
+/// customer has changed, whoever and whichever process changed it.
+/// </summary>
+public sealed class Roster
+{
+    private static readonly string[] Watched = [nameof(Member), nameof(MemberRegion), nameof(Region), "Customer"];
+
+    private volatile Snapshot? _snapshot;
+
+    /// <summary>All names of the store.</summary>
+    public async Task<NameIndex> NamesAsync(SalesDb db, CancellationToken cancellationToken) =>
+        (await NowAsync(db, cancellationToken)).Names;
+
+    /// <summary>A member, whoever they are (not to be changed), and their eyes; null for nobody, and for who has left.</summary>
+    public async Task<(Member Member, Viewer Viewer)?> FindAsync(SalesDb db, string? upn, CancellationToken cancellationToken)
+    {
+        var now = await NowAsync(db, cancellationToken);
+        return upn is not null && now.Members.TryGetValue(upn, out var member)
+            && Viewers.Of(member, now.Reporting, now.Regions.Under) is { } viewer
+            ? (member, viewer)
+            : null;
+    }
+
+    private async Task<Snapshot> NowAsync(SalesDb db, CancellationToken cancellationToken)
+    {
+        var version = await db.Set<AuditEntry>().Where(a => Watched.Contains(a.Entity))
+            .MaxAsync(a => (long?)a.Id, cancellationToken) ?? 0;
+        return _snapshot is { } known && known.Version == version
+            ? known
+            : _snapshot = await LoadAsync(db, version, cancellationToken);
+    }
+
+    private static async Task<Snapshot> LoadAsync(SalesDb db, long version, CancellationToken cancellationToken)
+    {
+        var all = db.For(Viewer.System("roster"));
+        var regions = await all.Regions.ToListAsync(cancellationToken);
+        var members = await all.Members.Include(m => m.Regions).ToListAsync(cancellationToken);
+        var customers = await all.Customers
+            .Select(c => new { c.Id, c.Code, c.Name, c.NameZh, c.Aliases, c.RegionId, c.OwnerId })
+            .ToListAsync(cancellationToken);
+        List<Name> names =
+        [
+            .. regions.Select(r => NameOf(NameKind.Region, r.Id, r.Code, r.NameEn, [r.Code, r.NameEs, r.NameZh, .. r.Aliases], r.ParentId)),
+            .. members.Where(m => m.Active).Select(m => NameOf(NameKind.Member, m.Id, m.Upn, m.Name, [m.NameZh])),
+            .. customers.Select(c => NameOf(NameKind.Customer, c.Id, c.Code, c.Name, [c.NameZh, .. c.Aliases], c.RegionId, c.OwnerId)),
+        ];
+        return new Snapshot(
+            version,
+            new NameIndex(names),
+            members.ToDictionary(m => m.Upn),
+            [.. members.Select(m => new Reporting(m.Id, m.ManagerId))],
+            new RegionTree(regions));
+    }
+
+    private static Name NameOf(NameKind kind, int id, string key, string display, IEnumerable<string> others, int? regionId = null, int? ownerId = null) =>
+        new(kind, id, key, display, [.. others.Where(o => o.Length > 0 && o != display).Distinct()], regionId, ownerId);
+
+    private sealed record Snapshot(
+        long Version, NameIndex Names, Dictionary<string, Member> Members, IReadOnlyList<Reporting> Reporting, RegionTree Regions);
+}
