@@ -9,6 +9,7 @@ using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
 using SalesBot.Data;
 using SalesBot.Features.Help;
+using SalesBot.Hosting.DirectLine;
 
 namespace SalesBot.Hosting;
 
@@ -27,7 +28,8 @@ internal static class Services
             .AddStore(options.DataFolder)
             .AddBotFramework(builder.Configuration)
             .AddChat(mode)
-            .AddFeatures();
+            .AddFeatures()
+            .AddLocalChat();
         builder.Services.AddHealthChecks().AddCheck<StoreCheck>("store");
         return builder;
     }
@@ -78,4 +80,8 @@ internal static class Services
 
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<IWelcome, Welcome>();
+
+    private static IServiceCollection AddLocalChat(this IServiceCollection services) => services
+        .AddSingleton<LocalConversations>()
+        .AddSingleton<ToTheBot>();
 }
