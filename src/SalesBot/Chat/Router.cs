@@ -63,7 +63,7 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, IServic
             await AnswerAsync(dialogs.Context, turn, cancellationToken);
             await dialogs.RepromptDialogAsync(cancellationToken);
         }
-        else if (pressed is not PressedForm && map.IsForm(reading.Intent) && reading.Confidence >= SurelyAQuestion)
+        else if (pressed is not PressedForm && IsOtherForm(dialogs, reading))
         {
             await dialogs.BeginDialogAsync(FormDialog.DialogId, new FormStart(reading.Intent, reading), cancellationToken);
         }
@@ -72,6 +72,10 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, IServic
             await dialogs.ContinueDialogAsync(cancellationToken);
         }
     }
+
+    private bool IsOtherForm(DialogContext dialogs, Reading reading) =>
+        map.IsForm(reading.Intent) && reading.Confidence >= SurelyAQuestion
+        && !((FormDialog)dialogs.FindDialog(FormDialog.DialogId)).TakesUp(dialogs.ActiveDialog, reading);
 
     private bool IsQuestion(Reading reading) => map.IsAnswered(reading.Intent) && reading.Confidence >= SurelyAQuestion;
 

@@ -1,6 +1,7 @@
 using SalesBot.Chat;
 using SalesBot.Core.Language;
 using SalesBot.Features.Help;
+using SalesBot.Features.Settings;
 using SalesBot.Features.Visits;
 
 namespace SalesBot.Hosting;
@@ -12,5 +13,6 @@ internal static class BotIntents
         .Form<LogVisit>(Intents.VisitLog)
         .Answer<Greeting>(Intents.Greeting)
         .Answer<Thanks>(Intents.Thanks)
-        .Answer<HelpAnswer>(Intents.Help);
+        .Answer<HelpAnswer>(Intents.Help)
+        .Answer<ChangeLanguage>(Intents.SettingsLanguage);
 }

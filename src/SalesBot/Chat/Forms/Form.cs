@@ -18,6 +18,12 @@ public abstract class Form
     /// <summary>In the order in which they are asked and shown.</summary>
     public abstract IReadOnlyList<Field> Fields { get; }
 
+    /// <summary>The field that names a customer; null in a form that is about none.</summary>
+    internal Field? CustomerField => Fields.FirstOrDefault(f => f.Kind == FieldKind.Customer);
+
+    /// <summary>The code of the customer it is about; null while none is known.</summary>
+    internal string? CustomerIn(Filled filled) => CustomerField is { } field ? filled[field.Name] : null;
+
     /// <summary>What a field holds when nothing was said of it, by field name.</summary>
     public abstract IReadOnlyDictionary<string, string> Defaults(Turn turn);
 

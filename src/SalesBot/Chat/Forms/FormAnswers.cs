@@ -22,7 +22,7 @@ internal static class FormAnswers
             }
         }
 
-        if (form.Fields.FirstOrDefault(f => f.Kind == FieldKind.Customer) is not { } customer || state.Values.ContainsKey(customer.Name))
+        if (form.CustomerField is not { } customer || state.Values.ContainsKey(customer.Name))
         {
             return null;
         }
@@ -52,12 +52,16 @@ internal static class FormAnswers
         return notice;
     }
 
-    /// <summary>Takes a sentence said after all was shown ("no, yesterday"): the fields that it names. False when it names none.</summary>
+    /// <summary>
+    /// Takes a sentence said after all was shown ("no, yesterday"): the fields that it names; its words only where the
+    /// whole sentence is of this form. False when it names none.
+    /// </summary>
     public static bool TakeCorrection(Form form, FormState state, Reading reading, out string? notice)
     {
         notice = null;
         var named = form.Fields
-            .Where(f => f.Kind is not (FieldKind.Line or FieldKind.Paragraph) && f.Said(reading.Slots) is not null)
+            .Where(f => f.Said(reading.Slots) is not null
+                && (f.Kind is not (FieldKind.Line or FieldKind.Paragraph) || reading.Intent == form.Intent))
             .ToList();
         foreach (var field in named)
         {

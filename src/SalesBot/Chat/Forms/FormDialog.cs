@@ -30,7 +30,7 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
             Intent = start.Intent,
             MemberId = turn.Member.Id,
         };
-        var notice = Take(form, state, start.Reading, turn);
+        var notice = FormAnswers.TakeReading(form, state, start.Reading, turn, reader);
         return await ProceedAsync(dc, form, state, notice, cancellationToken);
     }
 
@@ -73,8 +73,7 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
     {
         if (state.Asking is { } asking)
         {
-            var notice = FormAnswers.TakeAnswer(form, state, asking, turn, reader);
-            return await ProceedAsync(dc, form, state, notice, cancellationToken);
+            return await ProceedAsync(dc, form, state, TakeAnswer(form, state, asking, turn), cancellationToken);
         }
 
         switch (reader.ReadYesNo(turn.Reading.Text))
@@ -172,8 +171,30 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         return EndOfTurn;
     }
 
-    private string? Take(Form form, FormState state, Reading reading, Turn turn) =>
-        FormAnswers.TakeReading(form, state, reading, turn, reader);
+    /// <summary>An answer that is a whole sentence of this form ("saw Kongfu, they want samples") fills all that it says.</summary>
+    private string? TakeAnswer(Form form, FormState state, string asking, Turn turn)
+    {
+        var notice = turn.Reading.Intent == form.Intent ? FormAnswers.TakeReading(form, state, turn.Reading, turn, reader) : null;
+        return notice is not null || state.Candidates.Count > 0 || state.Values.ContainsKey(asking)
+            ? notice
+            : FormAnswers.TakeAnswer(form, state, asking, turn, reader);
+    }
+
+    /// <summary>
+    /// Whether a sentence that could begin a form of its own goes on with this one: it is of the same kind and names no
+    /// other customer.
+    /// </summary>
+    public bool TakesUp(DialogInstance instance, Reading reading)
+    {
+        var state = StateOf(instance);
+        if (state.Intent != reading.Intent)
+        {
+            return false;
+        }
+
+        var known = book[state.Intent].CustomerIn(new Filled(state.Values));
+        return known is null || reading.Slots.Customer is not { } said || said.Key == known;
+    }
 
     /// <summary>Whether this is the form with that id, begun by that member.</summary>
     public static bool IsFormOf(DialogInstance instance, string formId, int memberId) =>

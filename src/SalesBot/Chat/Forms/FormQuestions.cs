@@ -35,7 +35,7 @@ internal static class FormQuestions
             .OfType<Name>().ToList();
         var text = notice ?? Phrases.Shared.Say(turn.Locale, "customer.whichone");
         var title = form.Phrases.Say(turn.Locale, "form.title");
-        var customer = form.Fields.First(f => f.Kind == FieldKind.Customer).Name;
+        var customer = form.CustomerField!.Name;
         var buttons = names.Select(n => Pick(n, customer, state.Id, turn))
             .Append(Press.OnForm(Phrases.Shared.Say(turn.Locale, "cancel"), state.Id, "cancel"));
         return new Reply(text, new Card(title, null, [new Lines(null, [text])], [.. buttons]));

@@ -35,12 +35,11 @@ public sealed class Locale
     public CultureInfo Culture { get; }
 
     /// <summary>The locale of a language tag such as <c>es-MX</c>, <c>zh</c> or <c>zh-CN</c>; English where it is none of ours.</summary>
-    public static Locale Of(string? tag) => tag switch
-    {
-        not null when tag.StartsWith("es", StringComparison.OrdinalIgnoreCase) => Spanish,
-        not null when tag.StartsWith("zh", StringComparison.OrdinalIgnoreCase) => Chinese,
-        _ => English,
-    };
+    public static Locale Of(string? tag) => Find(tag) ?? English;
+
+    /// <summary>The same; null where it is none of ours.</summary>
+    public static Locale? Find(string? tag) =>
+        All.FirstOrDefault(l => tag?.StartsWith(l.Code[..2], StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>An amount of money or a count: no decimals where there are none.</summary>
     public string Number(decimal value) => value.ToString(value == decimal.Truncate(value) ? "N0" : "#,0.##", _format);
