@@ -9,6 +9,7 @@ using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
 using SalesBot.Data;
 using SalesBot.Features.Help;
+using SalesBot.Features.Visits;
 using SalesBot.Hosting.DirectLine;
 
 namespace SalesBot.Hosting;
@@ -79,6 +80,7 @@ internal static class Services
     }
 
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddScoped<VisitReceipt>()
         .AddScoped<IWelcome, Welcome>();
 
     private static IServiceCollection AddLocalChat(this IServiceCollection services) => services
