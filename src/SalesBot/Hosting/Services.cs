@@ -20,6 +20,7 @@ internal static class Services
     public static WebApplicationBuilder AddSalesBot(this WebApplicationBuilder builder)
     {
         builder.ListenByDefault();
+        builder.LimitBodies();
         builder.LogToStandardError();
         var options = builder.AddSettings();
         var mode = LocalMode.Of(builder);
@@ -38,8 +39,7 @@ internal static class Services
     /// <summary>Binds and checks the settings at once: a wrong one is told before anything is opened.</summary>
     private static SalesBotOptions AddSettings(this WebApplicationBuilder builder)
     {
-        var options = builder.Configuration.GetSection(SalesBotOptions.Section).Get<SalesBotOptions>() ?? new();
-        Settings.Check(options);
+        var options = Settings.Read(builder.Configuration);
         builder.Services
             .AddSingleton(options)
             .AddSingleton(options.ToCompany())
@@ -51,6 +51,7 @@ internal static class Services
 
     private static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration) => services
         .AddHttpClient()
+        .ConfigureHttpClientDefaults(client => client.ConfigureHttpClient(http => http.Timeout = Outbox.LongestCall))
         .AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>()
         .AddSingleton(provider => new CloudAdapter(
             provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()))

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using SalesBot.Data;
@@ -10,9 +9,6 @@ namespace SalesBot.Hosting;
 /// <summary>Runs the program: as the bot's server, or as one command.</summary>
 internal static class Serving
 {
-    /// <summary>Larger than any activity of a channel; what is larger is refused unread.</summary>
-    private static readonly RequestSizeLimitAttribute LargestBody = new(1024 * 1024);
-
     public static async Task<int> ServeAsync(this WebApplication app)
     {
         LocalMode.RefuseToServeUnguarded(app.Configuration, app.Environment);
@@ -39,17 +35,16 @@ internal static class Serving
 
         app.MapHealthChecks("/health");
         app.Map("/api/messages", (HttpContext context, CloudAdapter adapter, IBot bot) =>
-            adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted)).WithMetadata(LargestBody);
+            adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
     }
 
     /// <summary>The page on which one picks a member and talks, and the channel behind it.</summary>
     private static void UseWebChat(this WebApplication app)
     {
         app.UsePage();
-        var doors = app.MapGroup("").WithMetadata(LargestBody);
-        doors.MapPeople();
-        doors.MapDirectLine();
-        doors.MapLocalConnector();
+        app.MapPeople();
+        app.MapDirectLine();
+        app.MapLocalConnector();
     }
 
     private static async Task PrepareStoreAsync(this WebApplication app)
