@@ -16,6 +16,9 @@ public static class Press
     private const string DoAsk = "ask";
     private const string DoForm = "form";
 
+    /// <summary>What can be done to a form: its fields saved, one of several names picked, all of it dropped.</summary>
+    private static readonly string[] Acts = ["save", "pick", "cancel"];
+
     /// <summary>A button that asks something, as though it had been typed.</summary>
     public static Button Ask(
         string title, string intent, Name? region = null, Name? member = null, Name? customer = null, Period? period = null, string? metric = null,
@@ -55,7 +58,8 @@ public static class Press
         return Text(data, Do) switch
         {
             DoAsk when Text(data, "intent") is { } intent => new PressedAsk(intent, data),
-            DoForm when Text(data, "form") is { } form && Text(data, "act") is { } act => new PressedForm(form, act, Fields(data)),
+            DoForm when Text(data, "form") is { } form && Text(data, "act") is { } act && Acts.Contains(act) =>
+                new PressedForm(form, act, Fields(data)),
             _ => null,
         };
     }

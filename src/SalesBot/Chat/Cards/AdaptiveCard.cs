@@ -1,6 +1,7 @@
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using SalesBot.Chat.Words;
 
 namespace SalesBot.Chat.Cards;
 
@@ -14,9 +15,13 @@ internal static class AdaptiveCard
 
     private const int MaxActions = 6;
 
+    /// <summary>For clients that draw no card; the whole text goes along with the message.</summary>
+    private const int LongestFallback = 2000;
+
     /// <summary>The card within <see cref="MaxBytes"/>: the longest list gives way first.</summary>
     public static JObject Draw(Card card, string text)
     {
+        text = Cut.To(LongestFallback, text);
         for (var fitting = card; ; fitting = Shorten.Longest(fitting))
         {
             var drawn = DrawWhole(fitting, text);

@@ -3,6 +3,8 @@ namespace SalesBot.Chat.Cards;
 /// <summary>Makes a card that is too large smaller, row by row, from its longest list.</summary>
 internal static class Shorten
 {
+    private const string LeftOut = "…";
+
     public static bool Can(Card card) => card.Blocks.Any(b => Length(b) > 1);
 
     public static Card Longest(Card card)
@@ -11,19 +13,23 @@ internal static class Shorten
         return card with { Blocks = [.. card.Blocks.Select(b => ReferenceEquals(b, longest) ? Half(b) : b)] };
     }
 
+    /// <summary>How many rows it has to give, the mark of what was left out not counted.</summary>
     private static int Length(Block block) => block switch
     {
-        Table table => table.Rows.Count,
-        Lines lines => lines.Items.Count,
+        Table table => Kept(table.Rows, row => row[0] == LeftOut),
+        Lines lines => Kept(lines.Items, line => line == LeftOut),
         Facts facts => facts.Items.Count,
         _ => 0,
     };
 
+    private static int Kept<T>(IReadOnlyList<T> rows, Func<T, bool> isMark) =>
+        rows.Count > 0 && isMark(rows[^1]) ? rows.Count - 1 : rows.Count;
+
     private static Block Half(Block block) => block switch
     {
-        Table table => table with { Rows = [.. table.Rows.Take(table.Rows.Count / 2), [.. table.Columns.Select(_ => "…")]] },
-        Lines lines => lines with { Items = [.. lines.Items.Take(lines.Items.Count / 2), "…"] },
-        Facts facts => facts with { Items = [.. facts.Items.Take(facts.Items.Count / 2)] },
+        Table table => table with { Rows = [.. table.Rows.Take(Length(table) / 2), [.. table.Columns.Select(_ => LeftOut)]] },
+        Lines lines => lines with { Items = [.. lines.Items.Take(Length(lines) / 2), LeftOut] },
+        Facts facts => facts with { Items = [.. facts.Items.Take(Length(facts) / 2)] },
         _ => block,
     };
 }

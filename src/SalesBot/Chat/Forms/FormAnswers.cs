@@ -8,6 +8,8 @@ internal static class FormAnswers
 {
     private const int LongestText = 2000;
 
+    private const int LongestShown = 60;
+
     /// <summary>The first field that is needed and empty.</summary>
     public static Field? Missing(Form form, FormState state) => form.Fields.FirstOrDefault(f => f.Needed && !state.Values.ContainsKey(f.Name));
 
@@ -131,8 +133,6 @@ internal static class FormAnswers
     {
         var nearest = reader.NearestNames(text, turn.Context, NameKind.Customer, 3);
         state.Candidates = [.. nearest.Select(n => n.Key)];
-        return Phrases.Shared.Say(turn.Locale, nearest.Count > 0 ? "customer.unknown.near" : "customer.unknown", Shown(text));
+        return Phrases.Shared.Say(turn.Locale, nearest.Count > 0 ? "customer.unknown.near" : "customer.unknown", Cut.To(LongestShown, text));
     }
-
-    private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

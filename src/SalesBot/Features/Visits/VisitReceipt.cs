@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Chat;
 using SalesBot.Chat.Cards;
+using SalesBot.Chat.Words;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Customers;
 using SalesBot.Core.FollowUps;
@@ -13,6 +14,8 @@ namespace SalesBot.Features.Visits;
 /// <summary>What a rep gets back for a visit: the one before, when the next is due, what the month still needs.</summary>
 internal sealed class VisitReceipt(SalesDb db, Cadence cadence, WorkingDays workingDays)
 {
+    private const int LongestOutcome = 80;
+
     /// <summary>Words it; call before the visit is saved.</summary>
     public async Task<Reply> WriteAsync(
         Visit visit, FollowUp? followUp, Customer customer, Turn turn, CancellationToken cancellationToken)
@@ -25,7 +28,7 @@ internal sealed class VisitReceipt(SalesDb db, Cadence cadence, WorkingDays work
         [
             before is null
                 ? Say(turn, "receipt.first")
-                : Say(turn, "receipt.before", turn.Locale.Day(before.Date), Shortened(before.Outcome)),
+                : Say(turn, "receipt.before", turn.Locale.Day(before.Date), Cut.To(LongestOutcome, before.Outcome)),
         ];
         var last = visit.CountsAsVisit && !(before?.Date > visit.Date) ? visit.Date : before?.Date;
         if (cadence.NextDue(customer, last) is { } due)
@@ -90,8 +93,6 @@ internal sealed class VisitReceipt(SalesDb db, Cadence cadence, WorkingDays work
 
         string Label(string field) => Say(turn, $"field.{field}.label");
     }
-
-    private static string Shortened(string text) => text.Length <= 80 ? text : text[..79] + "…";
 
     private static string Say(Turn turn, string key, params ReadOnlySpan<object?> blanks) => LogVisit.Texts.Say(turn.Locale, key, blanks);
 }
