@@ -5,7 +5,8 @@ namespace SalesBot.Hosting;
 
 /// <summary>
 /// Without credentials anybody who reaches the bot may claim to be anyone. So it then serves Development on this machine
-/// alone: the connection, the host name and the absence of a proxy are checked on each request.
+/// alone: the connection, the host name, the absence of a proxy and, where a browser tells it, the page that asks are
+/// checked on each request.
 /// </summary>
 /// <param name="IsOn">Whether it runs so.</param>
 internal sealed record LocalMode(bool IsOn)
@@ -44,9 +45,16 @@ internal sealed record LocalMode(bool IsOn)
 
     private static bool IsFromThisMachine(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-        && OwnNames.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase)
+        && IsOwn(context.Request.Host.Host)
+        && IsFromNoOtherPage(context.Request.Headers.Origin)
         && !context.Request.Headers.Keys.Any(h =>
             h.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
             || h.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)
             || h.Equals("X-Real-IP", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A page from elsewhere, open in a browser of this machine, may not speak in a member's name.</summary>
+    private static bool IsFromNoOtherPage(string? origin) =>
+        string.IsNullOrEmpty(origin) || (Uri.TryCreate(origin, UriKind.Absolute, out var page) && IsOwn(page.Host));
+
+    private static bool IsOwn(string host) => OwnNames.Contains(host, StringComparer.OrdinalIgnoreCase);
 }

@@ -9,6 +9,8 @@ using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
 using SalesBot.Data;
 using SalesBot.Features.Help;
+using SalesBot.Features.Visits;
+using SalesBot.Hosting.DirectLine;
 
 namespace SalesBot.Hosting;
 
@@ -18,6 +20,7 @@ internal static class Services
     public static WebApplicationBuilder AddSalesBot(this WebApplicationBuilder builder)
     {
         builder.ListenByDefault();
+        builder.LimitBodies();
         builder.LogToStandardError();
         var options = builder.AddSettings();
         var mode = LocalMode.Of(builder);
@@ -27,7 +30,8 @@ internal static class Services
             .AddStore(options.DataFolder)
             .AddBotFramework(builder.Configuration)
             .AddChat(mode)
-            .AddFeatures();
+            .AddFeatures()
+            .AddLocalChat();
         builder.Services.AddHealthChecks().AddCheck<StoreCheck>("store");
         return builder;
     }
@@ -35,8 +39,7 @@ internal static class Services
     /// <summary>Binds and checks the settings at once: a wrong one is told before anything is opened.</summary>
     private static SalesBotOptions AddSettings(this WebApplicationBuilder builder)
     {
-        var options = builder.Configuration.GetSection(SalesBotOptions.Section).Get<SalesBotOptions>() ?? new();
-        Settings.Check(options);
+        var options = Settings.Read(builder.Configuration);
         builder.Services
             .AddSingleton(options)
             .AddSingleton(options.ToCompany())
@@ -48,6 +51,7 @@ internal static class Services
 
     private static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration) => services
         .AddHttpClient()
+        .ConfigureHttpClientDefaults(client => client.ConfigureHttpClient(http => http.Timeout = Outbox.LongestCall))
         .AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>()
         .AddSingleton(provider => new CloudAdapter(
             provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()))
@@ -77,5 +81,10 @@ internal static class Services
     }
 
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddScoped<VisitReceipt>()
         .AddScoped<IWelcome, Welcome>();
+
+    private static IServiceCollection AddLocalChat(this IServiceCollection services) => services
+        .AddSingleton<LocalConversations>()
+        .AddSingleton<ToTheBot>();
 }

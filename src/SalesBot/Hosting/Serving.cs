@@ -1,15 +1,14 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using SalesBot.Data;
+using SalesBot.Hosting.DirectLine;
+using SalesBot.Hosting.WebChat;
 
 namespace SalesBot.Hosting;
 
 /// <summary>Runs the program: as the bot's server, or as one command.</summary>
 internal static class Serving
 {
-    /// <summary>Larger than any activity of a channel; what is larger is refused unread.</summary>
-    private const long LargestBody = 1024 * 1024;
-
     public static async Task<int> ServeAsync(this WebApplication app)
     {
         LocalMode.RefuseToServeUnguarded(app.Configuration, app.Environment);
@@ -28,22 +27,24 @@ internal static class Serving
 
     private static void UseDoors(this WebApplication app)
     {
-        var local = app.Services.GetRequiredService<LocalMode>();
-        if (local.IsOn)
+        if (app.Services.GetRequiredService<LocalMode>().IsOn)
         {
             app.Use(next => context => LocalMode.GuardAsync(context, next));
+            app.UseWebChat();
         }
 
         app.MapHealthChecks("/health");
         app.Map("/api/messages", (HttpContext context, CloudAdapter adapter, IBot bot) =>
-        {
-            if (context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            {
-                limit.MaxRequestBodySize = LargestBody;
-            }
+            adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
+    }
 
-            return adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted);
-        });
+    /// <summary>The page on which one picks a member and talks, and the channel behind it.</summary>
+    private static void UseWebChat(this WebApplication app)
+    {
+        app.UsePage();
+        app.MapPeople();
+        app.MapDirectLine();
+        app.MapLocalConnector();
     }
 
     private static async Task PrepareStoreAsync(this WebApplication app)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using System.Threading.Channels;
 using Newtonsoft.Json.Linq;
 
 namespace SalesBot.Tests.Drivers;
@@ -11,6 +12,7 @@ public sealed class Connector : HttpMessageHandler
     public const string ServiceUrl = "https://connector.test/";
 
     private readonly ConcurrentQueue<Sent> _sent = new();
+    private readonly Channel<Sent> _arrivals = Channel.CreateUnbounded<Sent>();
     private int _ids;
 
     /// <summary>Answers instead of the connector while it is set; null lets the request through.</summary>
@@ -18,6 +20,13 @@ public sealed class Connector : HttpMessageHandler
 
     /// <summary>All that was sent, in order.</summary>
     public IReadOnlyList<Sent> Sent => [.. _sent];
+
+    /// <summary>Waits for the next activity that nobody waited for yet, sent by the program of its own accord.</summary>
+    public async Task<Sent> NextAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        return await _arrivals.Reader.ReadAsync(patience.Token);
+    }
 
     /// <summary>What was sent to a conversation since the last call for it.</summary>
     public IReadOnlyList<Sent> TakeNew(string conversation, ref int seen)
@@ -43,7 +52,9 @@ public sealed class Connector : HttpMessageHandler
 
         var body = JObject.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
         var id = request.Method == HttpMethod.Put ? path[^1] : $"sent-{Interlocked.Increment(ref _ids)}";
-        _sent.Enqueue(new Sent(Uri.UnescapeDataString(path[2]), id, request.Method == HttpMethod.Put, body));
+        var sent = new Sent(Uri.UnescapeDataString(path[2]), id, request.Method == HttpMethod.Put, body);
+        _sent.Enqueue(sent);
+        _arrivals.Writer.TryWrite(sent);
         return new HttpResponseMessage(HttpStatusCode.OK)
         {
             Content = new StringContent($$"""{"id":"{{id}}"}""", Encoding.UTF8, "application/json"),

@@ -18,20 +18,22 @@ public sealed class World : IAsyncDisposable
     /// <summary>Tuesday, 24 November 2026, 10:10 in Shanghai.</summary>
     public static readonly DateTimeOffset Morning = new(2026, 11, 24, 2, 10, 0, TimeSpan.Zero);
 
-    private readonly WebApplicationFactory<Program> _host;
+    private readonly Func<WebApplicationFactory<Program>> _build;
     private readonly string _folder;
+    private WebApplicationFactory<Program> _host;
 
-    private World(WebApplicationFactory<Program> host, string folder, Connector connector, FakeTimeProvider clock)
+    private World(Func<WebApplicationFactory<Program>> build, string folder, Connector connector, FakeTimeProvider clock)
     {
-        (_host, _folder, Connector, Clock) = (host, folder, connector, clock);
-        Http = host.CreateClient();
+        (_build, _folder, Connector, Clock) = (build, folder, connector, clock);
+        _host = build();
+        Http = _host.CreateClient();
     }
 
     public Connector Connector { get; }
 
     public FakeTimeProvider Clock { get; }
 
-    public HttpClient Http { get; }
+    public HttpClient Http { get; private set; }
 
     public IServiceProvider Services => _host.Services;
 
@@ -43,7 +45,9 @@ public sealed class World : IAsyncDisposable
         var folder = DemoStore.Copy();
         var connector = new Connector();
         var clock = new FakeTimeProvider(Morning);
-        var host = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        return new World(Build, folder, connector, clock);
+
+        WebApplicationFactory<Program> Build() => new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseEnvironment(Environments.Development).UseSetting("SalesBot:DataFolder", folder);
             foreach (var (key, value) in settings)
@@ -59,7 +63,20 @@ public sealed class World : IAsyncDisposable
                 change?.Invoke(services);
             });
         });
-        return new World(host, folder, connector, clock);
+    }
+
+    /// <summary>Stops the program; its store stays.</summary>
+    public async Task StopAsync()
+    {
+        Http.Dispose();
+        await _host.DisposeAsync();
+    }
+
+    /// <summary>Runs the program anew over the same store; people talk on where they were.</summary>
+    public void Run()
+    {
+        _host = _build();
+        Http = _host.CreateClient();
     }
 
     /// <summary>A member in a personal chat of their own.</summary>

@@ -12,8 +12,11 @@ namespace SalesBot.Chat.Turns;
 /// </summary>
 internal sealed class Outbox(SalesDb db, TimeProvider clock, ILogger<Outbox> log)
 {
-    /// <summary>Longer than a channel takes to answer or time out.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    /// <summary>How long a channel may take to answer; to be the time-out of the client that calls it.</summary>
+    public static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(20);
+
+    /// <summary>Longer than a call, so that nobody sends what another is still sending.</summary>
+    private static readonly TimeSpan Lease = LongestCall + TimeSpan.FromSeconds(10);
 
     private const int MostAttempts = 10;
 
@@ -75,6 +78,7 @@ internal sealed class Outbox(SalesDb db, TimeProvider clock, ILogger<Outbox> log
         {
             if (stuck.Contains(row.Conversation) || !await ClaimAsync(row, cancellationToken))
             {
+                stuck.Add(row.Conversation);
                 continue;
             }
 
@@ -94,8 +98,14 @@ internal sealed class Outbox(SalesDb db, TimeProvider clock, ILogger<Outbox> log
         }
     }
 
-    private IQueryable<OutgoingMessage> Owed() =>
-        db.Set<OutgoingMessage>().AsNoTracking().Where(o => o.SentAt == null && !o.GivenUp && o.LeasedUntil < Now);
+    /// <summary>What is owed and in nobody's hands; a later reply waits for an earlier one of its conversation.</summary>
+    private IQueryable<OutgoingMessage> Owed()
+    {
+        var now = Now;
+        var unsent = db.Set<OutgoingMessage>().AsNoTracking().Where(o => o.SentAt == null && !o.GivenUp);
+        return unsent.Where(o => o.LeasedUntil < now && !unsent.Any(earlier =>
+            earlier.Channel == o.Channel && earlier.Conversation == o.Conversation && earlier.Id < o.Id && earlier.LeasedUntil >= now));
+    }
 
     private async Task<bool> ClaimAsync(OutgoingMessage row, CancellationToken cancellationToken)
     {

@@ -79,7 +79,8 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, TimeProvider 
     private async Task ApologizeAsync(ITurnContext turnContext, Exception fault, CancellationToken cancellationToken)
     {
         var reference = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")[^8..].ToUpperInvariant();
-        log.LogError(fault, "A turn failed; reference {Reference}", reference);
+        log.LogError("A turn failed; reference {Reference}: {Fault}", reference, FaultTrace.Of(fault));
+        log.LogDebug(fault, "The whole fault {Reference}", reference);
         await using var scope = scopes.CreateAsyncScope();
         var kept = new KeptReplies();
         var apology = ThinkingContext(turnContext, kept);
@@ -90,9 +91,26 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, TimeProvider 
         }
         catch (DbUpdateException again)
         {
-            // The store itself is at fault: the person still hears of it, though it may be said twice.
-            log.LogError(again, "The apology {Reference} could not be saved", reference);
-            await turnContext.SendActivitiesAsync([.. kept.All.Select(k => k.Activity)], cancellationToken);
+            // Where another delivery of the activity was faster, it has answered. Else the store itself is at fault: the
+            // person still hears of it, though it may be said twice.
+            if (!await IsTakenElsewhereAsync(turnContext, cancellationToken))
+            {
+                log.LogError("The apology {Reference} could not be saved: {Fault}", reference, FaultTrace.Of(again));
+                await turnContext.SendActivitiesAsync([.. kept.All.Select(k => k.Activity)], cancellationToken);
+            }
+        }
+    }
+
+    private async Task<bool> IsTakenElsewhereAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        try
+        {
+            return await IsTakenAsync(scope.ServiceProvider.GetRequiredService<SalesDb>(), turnContext, cancellationToken);
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return false;
         }
     }
 

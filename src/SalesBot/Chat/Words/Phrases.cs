@@ -19,6 +19,9 @@ public sealed class Phrases
     /// <param name="feature">The feature's folder, such as <c>Visits</c>.</param>
     public static Phrases Of(string feature) => new($"Features.{feature}");
 
+    /// <param name="folder">Any other room's folder, such as <c>Hosting.WebChat</c>.</param>
+    public static Phrases In(string folder) => new(folder);
+
     /// <summary>The phrase in a language, its blanks ({0}, {1}) filled in.</summary>
     /// <exception cref="MissingManifestResourceException">There is no such phrase.</exception>
     public string Say(Locale locale, string key, params ReadOnlySpan<object?> blanks)
