@@ -10,6 +10,9 @@ public readonly record struct Reached(decimal Collected, int NewCustomers, int L
     public static Reached operator +(Reached a, Reached b) =>
         new(a.Collected + b.Collected, a.NewCustomers + b.NewCustomers, a.Leads + b.Leads, a.Visits + b.Visits);
 
+    public static Reached operator -(Reached a, Reached b) =>
+        new(a.Collected - b.Collected, a.NewCustomers - b.NewCustomers, a.Leads - b.Leads, a.Visits - b.Visits);
+
     /// <exception cref="ArgumentOutOfRangeException">Sales: orders are not kept.</exception>
     public decimal Of(Metric metric) => metric switch
     {

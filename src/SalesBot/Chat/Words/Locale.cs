@@ -51,6 +51,9 @@ public sealed class Locale
     /// <summary>An amount without its fraction, for figures that are worked out rather than counted.</summary>
     public string Rounded(decimal value) => decimal.Round(value, MidpointRounding.AwayFromZero).ToString("N0", _format);
 
+    /// <summary>A difference with its sign, without its fraction.</summary>
+    public string Difference(decimal value) => (value > 0 ? "+" : value < 0 ? "−" : "") + Rounded(Math.Abs(value));
+
     /// <summary>1.103 is 110.3%.</summary>
     public string Percent(decimal share) => (decimal.Round(share * 100, 1, MidpointRounding.AwayFromZero)).ToString(_percent, _format);
 
