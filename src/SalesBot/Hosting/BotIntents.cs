@@ -1,7 +1,9 @@
 using SalesBot.Chat;
 using SalesBot.Core.Language;
 using SalesBot.Features.Help;
+using SalesBot.Features.Markets;
 using SalesBot.Features.Settings;
+using SalesBot.Features.Targets;
 using SalesBot.Features.Visits;
 
 namespace SalesBot.Hosting;
@@ -11,6 +13,8 @@ internal static class BotIntents
 {
     public static IntentMap Map() => new IntentMap()
         .Form<LogVisit>(Intents.VisitLog)
+        .Answer<RegionStatus>(Intents.RegionStatus)
+        .Answer<ProgressAnswer>(Intents.TargetProgress)
         .Answer<Greeting>(Intents.Greeting)
         .Answer<Thanks>(Intents.Thanks)
         .Answer<HelpAnswer>(Intents.Help)
