@@ -1,6 +1,12 @@
 using SalesBot.Hosting;
 
 var command = Command.Parse(args);
+if (command.Refusal is { } refusal)
+{
+    await Console.Error.WriteLineAsync(refusal);
+    return 2;
+}
+
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -9,7 +15,7 @@ try
         ContentRootPath = AppContext.BaseDirectory,
     });
     builder.AddSalesBot();
-    var app = builder.Build();
+    await using var app = builder.Build();
     return command.IsServe ? await app.ServeAsync() : await app.RunCommandAsync(command);
 }
 catch (SettingsException wrong)

@@ -20,15 +20,12 @@ internal sealed class Command
 
     public static Command Parse(string[] args) => new(args);
 
-    /// <summary>Runs it; 0 when it went well, 2 when the command is unknown or its arguments are wrong.</summary>
-    public async Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        if (Commands.TryGetValue(_args[0], out var run))
-        {
-            return await run(services, _args[1..], cancellationToken);
-        }
+    /// <summary>Why it cannot be run; null when it can.</summary>
+    public string? Refusal => IsServe || Commands.ContainsKey(_args[0])
+        ? null
+        : $"There is no command '{_args[0]}'. Commands: {string.Join(", ", Commands.Keys)}.";
 
-        await Console.Error.WriteLineAsync($"There is no command '{_args[0]}'. Commands: {string.Join(", ", Commands.Keys)}.");
-        return 2;
-    }
+    /// <summary>Runs it; 0 when it went well, 2 when its arguments are wrong.</summary>
+    public Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        Commands[_args[0]](services, _args[1..], cancellationToken);
 }

@@ -11,15 +11,15 @@ public sealed class SalesBotOptions : IValidatableObject
     public const string Section = "SalesBot";
 
     /// <summary>Where the store lies; relative to where the program was started.</summary>
-    [Required]
+    [Required(ErrorMessage = Section + ":DataFolder is empty; write the folder in which the store is to lie.")]
     public string DataFolder { get; set; } = "data";
 
     /// <summary>IANA id of the zone in which money is counted by day.</summary>
-    [Required]
+    [Required(ErrorMessage = Section + ":Zone is empty; write an IANA id such as Asia/Shanghai.")]
     public string Zone { get; set; } = "Asia/Shanghai";
 
     /// <summary>ISO code of the one currency of all amounts.</summary>
-    [RegularExpression("^[A-Z]{3}$")]
+    [RegularExpression("^[A-Z]{3}$", ErrorMessage = Section + ":Currency is no currency code; write three capital letters such as CNY.")]
     public string Currency { get; set; } = "CNY";
 
     /// <summary>Whom a person who is not a member is told to ask; empty names nobody.</summary>

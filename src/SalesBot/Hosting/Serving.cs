@@ -14,7 +14,8 @@ internal static class Serving
         LocalMode.RefuseToServeUnguarded(app.Configuration, app.Environment);
         await app.PrepareStoreAsync();
         app.UseDoors();
-        await app.RunAsync();
+        await app.ListenAsync();
+        await app.WaitForShutdownAsync();
         return 0;
     }
 
@@ -23,6 +24,19 @@ internal static class Serving
         await app.PrepareStoreAsync();
         await using var scope = app.Services.CreateAsyncScope();
         return await command.RunAsync(scope.ServiceProvider, CancellationToken.None);
+    }
+
+    /// <exception cref="SettingsException">The address is none, taken, or not this machine's to give.</exception>
+    private static async Task ListenAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception fault) when (fault is IOException or FormatException or System.Net.Sockets.SocketException)
+        {
+            throw new SettingsException($"The program cannot listen as it is set (ASPNETCORE_URLS): {fault.Message}");
+        }
     }
 
     private static void UseDoors(this WebApplication app)

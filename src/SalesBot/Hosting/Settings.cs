@@ -40,20 +40,42 @@ internal static class Settings
             throw new SettingsException(string.Join(Environment.NewLine, wrong.Select(w => w.ErrorMessage)));
         }
 
+        MakeFolder(options.DataFolder);
         return options;
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new SettingsException($"SalesBot:DataFolder is {Path.GetFullPath(folder)}, which cannot be used: {fault.Message}");
+        }
     }
 
     private static SalesBotOptions Bound(IConfiguration configuration)
     {
         try
         {
-            return configuration.GetSection(SalesBotOptions.Section).Get<SalesBotOptions>() ?? new();
+            return configuration.GetSection(SalesBotOptions.Section).Get<SalesBotOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new();
         }
         catch (InvalidOperationException unreadable)
         {
-            // Names the setting and the value, and what kind of value it should be.
-            throw new SettingsException(unreadable.Message);
+            throw new SettingsException(Sentence(unreadable));
         }
+    }
+
+    /// <summary>The binder names the setting, its value and what it should be; of unknown ones it names itself first.</summary>
+    private static string Sentence(InvalidOperationException unreadable)
+    {
+        const string Unknown = "were not found on the instance of ";
+        var message = (unreadable.InnerException as InvalidOperationException ?? unreadable).Message;
+        return message.Contains(Unknown, StringComparison.Ordinal)
+            ? $"There is no setting {message[(message.LastIndexOf(':') + 1)..].Trim()} in {SalesBotOptions.Section}; the README lists those there are."
+            : message;
     }
 }
 
