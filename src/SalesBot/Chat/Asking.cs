@@ -67,7 +67,7 @@ public sealed class Asking(IReader reader, SalesDb db)
             title, intent,
             name.Kind == NameKind.Region ? name : slots.Region,
             name.Kind == NameKind.Member ? name : slots.Member,
-            period: slots.Period, metric: slots.Metric, kind: slots.Kind);
+            period: slots.Period, metric: slots.Metric, kind: slots.Kind, regions: slots.Regions);
     }
 
     private static string Title(Turn turn, Name name, ILookup<int, Name> places)

@@ -12,7 +12,9 @@ using SalesBot.Features.Customers;
 using SalesBot.Features.FollowUps;
 using SalesBot.Features.Help;
 using SalesBot.Features.Markets;
+using SalesBot.Features.Rankings;
 using SalesBot.Features.Targets;
+using SalesBot.Features.Team;
 using SalesBot.Features.Visits;
 using SalesBot.Hosting.DirectLine;
 
@@ -91,6 +93,9 @@ internal static class Services
         .AddScoped<Standings>()
         .AddScoped<ProgressQuery>()
         .AddScoped<RegionPictures>()
+        .AddScoped<Comparisons>()
+        .AddScoped<MemberPictures>()
+        .AddScoped<RankingQuery>()
         .AddScoped<VisitsDue>()
         .AddScoped<LooseEnds>();
 

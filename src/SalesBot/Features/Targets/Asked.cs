@@ -44,6 +44,11 @@ public static class Asked
     /// <summary>Null when none was said, or none that there is.</summary>
     public static Metric? MetricOf(Turn turn) => Metrics.Of(turn.Reading.Slots.Metric);
 
+    /// <summary>
+    /// One may see the totals of a region and yet not all its customers: what is counted by customer then says whose they are.
+    /// </summary>
+    public static bool OfOwnCustomersOnly(Turn turn) => Rights.Of(turn.Viewer, Act.SeeRows) == Reach.Own;
+
     /// <summary>"2026 · as of Nov 24, 2026 · amounts in CNY".</summary>
     public static string Subtitle(Turn turn, Company company, Period period) => StandingWords.Texts.Say(
         turn.Locale, "subtitle", turn.Locale.Span(period), turn.Locale.Day(turn.CompanyToday), turn.Locale.Currency(company.Currency));
