@@ -1,3 +1,4 @@
+using SalesBot.Chat.Acts;
 using SalesBot.Chat.Forms;
 
 namespace SalesBot.Chat;
@@ -7,6 +8,7 @@ public sealed class IntentMap
 {
     private readonly Dictionary<string, Type> _answers = [];
     private readonly Dictionary<string, Type> _forms = [];
+    private readonly Dictionary<string, Type> _acts = [];
 
     /// <summary>The intent is answered at once.</summary>
     public IntentMap Answer<T>(string intent)
@@ -24,6 +26,14 @@ public sealed class IntentMap
         return this;
     }
 
+    /// <summary>One tap does it.</summary>
+    public IntentMap Act<T>(string name)
+        where T : class, IAct
+    {
+        _acts.Add(name, typeof(T));
+        return this;
+    }
+
     public IEnumerable<string> Intents => _answers.Keys.Concat(_forms.Keys);
 
     public bool IsAnswered(string intent) => _answers.ContainsKey(intent);
@@ -32,11 +42,15 @@ public sealed class IntentMap
 
     internal IAnswer Answerer(string intent, IServiceProvider services) => (IAnswer)services.GetRequiredService(_answers[intent]);
 
+    /// <summary>Null when there is no such act.</summary>
+    internal IAct? Actor(string name, IServiceProvider services) =>
+        _acts.TryGetValue(name, out var act) ? (IAct)services.GetRequiredService(act) : null;
+
     internal void Register(IServiceCollection services)
     {
-        foreach (var answer in _answers.Values.Distinct())
+        foreach (var type in _answers.Values.Concat(_acts.Values).Distinct())
         {
-            services.AddScoped(answer);
+            services.AddScoped(type);
         }
 
         foreach (var form in _forms.Values)

@@ -15,6 +15,7 @@ public static class Press
     private const string Do = "do";
     private const string DoAsk = "ask";
     private const string DoForm = "form";
+    private const string DoAct = "act";
 
     /// <summary>What can be done to a form: its fields saved, one of several names picked, all of it dropped.</summary>
     private static readonly string[] Acts = ["save", "pick", "cancel"];
@@ -51,6 +52,28 @@ public static class Press
     internal static Button OnForm(string title, string formId, string act, bool main = false, bool submits = false) =>
         new(title, new Dictionary<string, string> { [Do] = DoForm, ["form"] = formId, ["act"] = act }, main, submits);
 
+    /// <summary>A button that changes a thing at once.</summary>
+    /// <param name="title">Its words.</param>
+    /// <param name="act">The name under which the act stands in the list of what the bot does.</param>
+    /// <param name="id">The thing; checked again when it is pressed.</param>
+    /// <param name="how">What else the act needs, such as the day.</param>
+    /// <param name="card">What the card shows, when the card is to turn into what came of it.</param>
+    public static Button Act(string title, string act, string id, string? how = null, string? card = null)
+    {
+        var data = new Dictionary<string, string> { [Do] = DoAct, ["act"] = act, ["id"] = id };
+        if (how is not null)
+        {
+            data["how"] = how;
+        }
+
+        if (card is not null)
+        {
+            data["card"] = card;
+        }
+
+        return new Button(title, data);
+    }
+
     /// <summary>What was pressed: a question, an act on a form, or null when it is nothing of ours.</summary>
     internal static Pressed? Read(object? value)
     {
@@ -64,6 +87,8 @@ public static class Press
             DoAsk when Text(data, "intent") is { } intent => new PressedAsk(intent, data),
             DoForm when Text(data, "form") is { } form && Text(data, "act") is { } act && Acts.Contains(act) =>
                 new PressedForm(form, act, Fields(data)),
+            DoAct when Text(data, "act") is { } act && Text(data, "id") is { } id =>
+                new PressedAct(act, id, Text(data, "how"), Text(data, "card")),
             _ => null,
         };
     }
@@ -128,10 +153,17 @@ public static class Press
 }
 
 /// <summary>What was pressed.</summary>
-internal abstract record Pressed;
+public abstract record Pressed;
 
 /// <summary>A question.</summary>
 internal sealed record PressedAsk(string Intent, JObject Data) : Pressed;
 
 /// <summary>An act on a form, with the fields of its card.</summary>
 internal sealed record PressedForm(string FormId, string Act, IReadOnlyDictionary<string, string> Fields) : Pressed;
+
+/// <summary>A change of a thing at once; all of it is a claim.</summary>
+/// <param name="Act">The act's name.</param>
+/// <param name="Id">The thing.</param>
+/// <param name="How">What else the act needs.</param>
+/// <param name="Card">What the card shows that it was pressed on; null when that stays as it is.</param>
+public sealed record PressedAct(string Act, string Id, string? How, string? Card) : Pressed;

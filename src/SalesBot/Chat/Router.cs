@@ -12,16 +12,21 @@ namespace SalesBot.Chat;
 /// Brings what was said to what answers it. Cancel, back and help work at every step; a question in the middle of a form
 /// is answered and the form goes on; another form waits for its end.
 /// </summary>
-internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, IServiceProvider services)
+internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnds ends, IServiceProvider services)
 {
     /// <summary>In the middle of a form, what was said is an answer to it unless it is surely a question.</summary>
     private const double SurelyAQuestion = 0.8;
 
     public async Task RouteAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        if (dialogs.Context.TurnState.Get<Pressed>() is PressedForm press && !IsOf(dialogs, press, turn))
+        var pressed = dialogs.Context.TurnState.Get<Pressed>();
+        if (pressed is PressedForm press && !IsOf(dialogs, press, turn))
         {
             await LatePressAsync(dialogs.Context, press, turn, cancellationToken);
+        }
+        else if (pressed is PressedAct act)
+        {
+            await ActAsync(dialogs, act, turn, cancellationToken);
         }
         else if (dialogs.ActiveDialog is null)
         {
@@ -73,6 +78,19 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, IServic
         }
     }
 
+    /// <summary>Changes a thing at once; a form that stands open goes on.</summary>
+    private async Task ActAsync(DialogContext dialogs, PressedAct press, Turn turn, CancellationToken cancellationToken)
+    {
+        var reply = map.Actor(press.Act, services) is { } actor
+            ? await actor.ActAsync(press, turn, cancellationToken)
+            : new Reply(Phrases.Shared.Say(turn.Locale, "card.stale"));
+        await speaker.SayInPlaceAsync(dialogs.Context, reply, press.Card, cancellationToken);
+        if (dialogs.ActiveDialog is not null)
+        {
+            await dialogs.RepromptDialogAsync(cancellationToken);
+        }
+    }
+
     private bool IsOtherForm(DialogContext dialogs, Reading reading) =>
         map.IsForm(reading.Intent) && reading.Confidence >= SurelyAQuestion
         && !((FormDialog)dialogs.FindDialog(FormDialog.DialogId)).TakesUp(dialogs.ActiveDialog, reading);
@@ -113,7 +131,7 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, IServic
     /// <summary>A press on a card whose form is over, or never was this conversation's.</summary>
     private async Task LatePressAsync(ITurnContext turnContext, PressedForm press, Turn turn, CancellationToken cancellationToken)
     {
-        var key = await speaker.HowEndedAsync(turnContext, press.FormId, cancellationToken) switch
+        var key = await ends.HowEndedAsync(turnContext, press.FormId, cancellationToken) switch
         {
             true => "card.saved",
             false => "card.cancelled",

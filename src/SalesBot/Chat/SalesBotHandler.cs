@@ -65,8 +65,8 @@ internal sealed class SalesBotHandler(
     {
         if (activity.Text?.Length > LongestMessage)
         {
-            var short_ = new Activity { ChannelId = activity.ChannelId, From = activity.From, Locale = activity.Locale, Text = "" };
-            turn = await desk.OpenAsync(short_, null, cancellationToken);
+            var unread = new Activity { ChannelId = activity.ChannelId, From = activity.From, Conversation = activity.Conversation, Locale = activity.Locale };
+            turn = await desk.OpenAsync(unread, null, cancellationToken);
             return turn is null ? Stranger(activity) : Say(turn, "message.toolong", turn.Locale.Number(LongestMessage));
         }
 

@@ -3,14 +3,13 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Chat.Cards;
-using SalesBot.Chat.Forms;
 using SalesBot.Chat.Turns;
 using SalesBot.Data;
 
 namespace SalesBot.Chat;
 
 /// <summary>Says replies: as a card where the channel shows cards, in plain text elsewhere.</summary>
-internal sealed class Speaker(SalesDb db, ConversationState conversation)
+internal sealed class Speaker(SalesDb db)
 {
     private static readonly string[] WithCards = [Channels.Msteams, Channels.Directline, Channels.Webchat, Channels.Emulator];
 
@@ -26,34 +25,27 @@ internal sealed class Speaker(SalesDb db, ConversationState conversation)
         }
     }
 
-    /// <summary>Ends a form: its card turns into the result, and the words are said.</summary>
-    public async Task FinishAsync(ITurnContext turnContext, Reply result, string formId, bool saved, CancellationToken cancellationToken)
+    /// <summary>Says it; the card that shows something turns into the reply's card, where the channel can do that.</summary>
+    public async Task SayInPlaceAsync(ITurnContext turnContext, Reply reply, string? shows, CancellationToken cancellationToken)
     {
-        var ended = await Ended().GetAsync(turnContext, () => new EndedForms(), cancellationToken);
-        ended.Add(formId, saved);
-        await Ended().SetAsync(turnContext, ended, cancellationToken);
-        var shownAs = await db.Set<OutgoingMessage>()
-            .Where(o => o.Shows == formId && o.Channel == turnContext.Activity.ChannelId && o.SentId != null && !o.IsUpdate)
-            .OrderByDescending(o => o.Id).Select(o => o.SentId).FirstOrDefaultAsync(cancellationToken);
-        if (result.Card is not null && shownAs is not null && CanShowCards(turnContext.Activity.ChannelId))
+        var channel = turnContext.Activity.ChannelId;
+        if (reply.Card is not null && CanShowCards(channel) && await SentAsAsync(channel, shows, cancellationToken) is { } sent)
         {
-            var turned = ToActivity(result with { Text = "" }, turnContext.Activity.ChannelId);
-            turned.Id = shownAs;
+            var turned = ToActivity(reply with { Text = "", Suggestions = null }, channel);
+            turned.Id = sent;
             await turnContext.UpdateActivityAsync(turned, cancellationToken);
-            result = result with { Card = null };
+            reply = reply with { Card = null };
         }
 
-        await SayAsync(turnContext, result, cancellationToken);
+        await SayAsync(turnContext, reply, cancellationToken, reply.Card is null ? null : shows);
     }
 
-    /// <summary>True when that form was saved, false when it was dropped, null when nothing is known of it.</summary>
-    public async Task<bool?> HowEndedAsync(ITurnContext turnContext, string formId, CancellationToken cancellationToken)
-    {
-        var ended = await Ended().GetAsync(turnContext, () => new EndedForms(), cancellationToken);
-        return ended.Saved.TryGetValue(formId, out var saved) ? saved : null;
-    }
-
-    private IStatePropertyAccessor<EndedForms> Ended() => conversation.CreateProperty<EndedForms>("endedForms");
+    /// <summary>The activity that shows something; null when the channel does not have it.</summary>
+    private async Task<string?> SentAsAsync(string channel, string? shows, CancellationToken cancellationToken) => shows is null
+        ? null
+        : await db.Set<OutgoingMessage>()
+            .Where(o => o.Shows == shows && o.Channel == channel && o.SentId != null && !o.IsUpdate)
+            .OrderByDescending(o => o.Id).Select(o => o.SentId).FirstOrDefaultAsync(cancellationToken);
 
     private static bool CanShowCards(string channel) => WithCards.Contains(channel);
 

@@ -1,6 +1,7 @@
 using SalesBot.Chat.Words;
 using SalesBot.Core.Language;
 using SalesBot.Core.Members;
+using SalesBot.Data;
 
 namespace SalesBot.Chat;
 
@@ -8,6 +9,11 @@ namespace SalesBot.Chat;
 public sealed record Turn
 {
     public required Member Member { get; init; }
+
+    /// <summary>The channel and the conversation in which it was said.</summary>
+    public required string Channel { get; init; }
+
+    public required string Conversation { get; init; }
 
     /// <summary>Whose eyes every query of this turn looks with.</summary>
     public required Viewer Viewer { get; init; }
@@ -28,6 +34,22 @@ public sealed record Turn
 
     /// <summary>Today in the company's zone: for money.</summary>
     public required DateOnly CompanyToday { get; init; }
+
+    /// <summary>A new id for something that this turn makes; ids of later turns are greater.</summary>
+    public string NewId() => Guid.CreateVersion7(new DateTimeOffset(Now)).ToString("N");
+
+    /// <summary>The mark of a save, to be added to the store with what it saves: then it can be taken back.</summary>
+    /// <param name="id">Names it on a button; see <see cref="NewId"/>.</param>
+    /// <param name="what">What it is, in the words in which the person is told.</param>
+    public Saved Saving(string id, string what) => new()
+    {
+        Id = id,
+        MemberId = Member.Id,
+        Channel = Channel,
+        Conversation = Conversation,
+        At = Now,
+        What = what,
+    };
 
     /// <summary>The name of a thing that this person may see; null for any other.</summary>
     public Name? Find(NameKind kind, int id) => Context.Names.All.FirstOrDefault(n => n.Kind == kind && n.Id == id);

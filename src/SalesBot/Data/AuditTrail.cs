@@ -21,6 +21,9 @@ public sealed class AuditEntry
     /// <summary>The system actor, such as <c>import</c>; null for a member.</summary>
     public string? System { get; init; }
 
+    /// <summary>What it was saved as by a person in chat; null for all else.</summary>
+    public string? SavedId { get; init; }
+
     /// <summary>The kind of row, such as <c>Visit</c>.</summary>
     public required string Entity { get; init; }
 
@@ -79,8 +82,9 @@ internal static class AuditTrail
         private readonly string[]? _changed = state == EntityState.Modified ? [.. before!.Keys] : null;
 
         /// <summary>The entry; call after saving, when new rows have their keys.</summary>
-        public AuditEntry ToEntry(Viewer by, DateTime at) => new()
+        public AuditEntry ToEntry(Viewer by, DateTime at, string? savedId) => new()
         {
+            SavedId = savedId,
             At = at,
             MemberId = by.IsSystem ? null : by.MemberId,
             System = by.SystemName,

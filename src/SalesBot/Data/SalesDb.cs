@@ -29,10 +29,11 @@ public abstract class SalesDb(DbContextOptions options) : DbContext(options)
             : null;
         var audit = AuditTrail.Collect(ChangeTracker);
         var sums = DailySums.Collect(ChangeTracker);
+        var saved = ChangeTracker.Entries<Saved>().SingleOrDefault(e => e.State == EntityState.Added)?.Entity.Id;
         await SaveChangesAsync(cancellationToken);
         if (audit.Count > 0)
         {
-            AddRange(audit.Select(change => change.ToEntry(by, at)));
+            AddRange(audit.Select(change => change.ToEntry(by, at, saved)));
             await SaveChangesAsync(cancellationToken);
         }
 

@@ -1,4 +1,5 @@
 using SalesBot.Chat;
+using SalesBot.Chat.Acts;
 using SalesBot.Core.Language;
 using SalesBot.Features.Help;
 using SalesBot.Features.Markets;
@@ -20,6 +21,8 @@ internal static class BotIntents
         .Answer<MemberStatus>(Intents.MemberStatus)
         .Answer<RankingAnswer>(Intents.RankingShow)
         .Answer<ProgressAnswer>(Intents.TargetProgress)
+        .Answer<Undo>(Intents.Undo)
+        .Act<Undo>(Undo.Name)
         .Answer<Greeting>(Intents.Greeting)
         .Answer<Thanks>(Intents.Thanks)
         .Answer<HelpAnswer>(Intents.Help)

@@ -82,6 +82,8 @@ internal static class Services
             .AddScoped<Speaker>()
             .AddScoped<Asking>()
             .AddScoped<FormBook>()
+            .AddScoped<FormEnds>()
+            .AddScoped<TakeBack>()
             .AddScoped<FormDialog>()
             .AddScoped<Router>()
             .AddScoped<SalesBotHandler>();

@@ -1,7 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Newtonsoft.Json.Linq;
-using SalesBot.Chat.Words;
 using SalesBot.Core.Language;
 
 namespace SalesBot.Chat.Forms;
@@ -13,7 +12,7 @@ internal sealed record FormStart(string Intent, Reading Reading);
 /// Fills in any form: takes what the first line said, asks for what is needed and missing, shows all and saves on a yes.
 /// The one dialog for everything that is recorded.
 /// </summary>
-internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker, TimeProvider clock) : Dialog(DialogId)
+internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker, FormEnds ends) : Dialog(DialogId)
 {
     public const string DialogId = "form";
 
@@ -26,7 +25,7 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         var turn = TurnOf(dc);
         var state = new FormState
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"),
+            Id = turn.NewId(),
             Intent = start.Intent,
             MemberId = turn.Member.Id,
         };
@@ -147,21 +146,14 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
             return await ProceedAsync(dc, form, state, null, cancellationToken);
         }
 
-        var reply = await form.SaveAsync(filled, turn, cancellationToken);
-        return await EndAsync(dc, state, saved: true, reply, cancellationToken);
+        var receipt = await form.SaveAsync(filled, turn, cancellationToken);
+        await ends.SavedAsync(dc.Context, turn, state.Id, receipt, cancellationToken);
+        return await dc.EndDialogAsync(state.Id, cancellationToken);
     }
 
     private async Task<DialogTurnResult> CancelAsync(DialogContext dc, FormState state, CancellationToken cancellationToken)
     {
-        var locale = TurnOf(dc).Locale;
-        var text = Phrases.Shared.Say(locale, "form.cancelled");
-        return await EndAsync(dc, state, saved: false, new Reply(text, new Cards.Card(text, null, [], [])), cancellationToken);
-    }
-
-    private async Task<DialogTurnResult> EndAsync(
-        DialogContext dc, FormState state, bool saved, Reply reply, CancellationToken cancellationToken)
-    {
-        await speaker.FinishAsync(dc.Context, reply, state.Id, saved, cancellationToken);
+        await ends.DroppedAsync(dc.Context, TurnOf(dc), state.Id, cancellationToken);
         return await dc.EndDialogAsync(state.Id, cancellationToken);
     }
 

@@ -26,6 +26,8 @@ internal sealed class Desk(SalesDb db, Roster roster, WhoIsWho who, IReader read
         return new Turn
         {
             Member = member,
+            Channel = activity.ChannelId,
+            Conversation = activity.Conversation.Id,
             Viewer = viewer,
             Locale = Locale.Of(member.Language ?? activity.Locale),
             Context = context,

@@ -482,10 +482,15 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<int?>("MemberId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SavedId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("System")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SavedId");
 
                     b.HasIndex("Entity", "Key");
 
@@ -626,6 +631,40 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasIndex("Channel", "Conversation", "ActivityId");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Data.Saved", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("TakenBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Channel", "Conversation", "At");
+
+                    b.ToTable("Saved", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Data.TakenActivity", b =>
@@ -797,6 +836,14 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesBot.Data.AuditEntry", b =>
+                {
+                    b.HasOne("SalesBot.Data.Saved", null)
+                        .WithMany()
+                        .HasForeignKey("SavedId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SalesBot.Core.Members.Member", b =>
