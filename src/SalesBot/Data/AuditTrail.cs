@@ -43,6 +43,8 @@ internal sealed class AuditEntryMap : IEntityTypeConfiguration<AuditEntry>
         builder.ToTable("Audit");
         builder.Property(a => a.Entity).HasMaxLength(60);
         builder.HasIndex(a => new { a.Entity, a.Key });
+        // No foreign key: it would rebuild a table that only ever grows.
+        builder.HasIndex(a => a.SavedId);
     }
 }
 

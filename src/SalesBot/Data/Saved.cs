@@ -34,6 +34,5 @@ internal sealed class SavedMap : IEntityTypeConfiguration<Saved>
         builder.ToTable("Saved");
         builder.Property(s => s.Id).HasMaxLength(40);
         builder.HasIndex(s => new { s.Channel, s.Conversation, s.At });
-        builder.HasMany<AuditEntry>().WithOne().HasForeignKey(a => a.SavedId).OnDelete(DeleteBehavior.Restrict);
     }
 }

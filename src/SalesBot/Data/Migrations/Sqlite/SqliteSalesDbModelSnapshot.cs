@@ -838,14 +838,6 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SalesBot.Data.AuditEntry", b =>
-                {
-                    b.HasOne("SalesBot.Data.Saved", null)
-                        .WithMany()
-                        .HasForeignKey("SavedId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("SalesBot.Core.Members.Member", b =>
                 {
                     b.Navigation("Regions");

@@ -43,23 +43,11 @@ namespace SalesBot.Data.Migrations.Sqlite
                 name: "IX_Saved_Channel_Conversation_At",
                 table: "Saved",
                 columns: new[] { "Channel", "Conversation", "At" });
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Audit_Saved_SavedId",
-                table: "Audit",
-                column: "SavedId",
-                principalTable: "Saved",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Audit_Saved_SavedId",
-                table: "Audit");
-
             migrationBuilder.DropTable(
                 name: "Saved");
 

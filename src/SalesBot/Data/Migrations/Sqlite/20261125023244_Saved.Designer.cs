@@ -11,7 +11,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSalesDb))]
-    [Migration("20261125023037_Saved")]
+    [Migration("20261125023244_Saved")]
     partial class Saved
     {
         /// <inheritdoc />
@@ -839,14 +839,6 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("SalesBot.Data.AuditEntry", b =>
-                {
-                    b.HasOne("SalesBot.Data.Saved", null)
-                        .WithMany()
-                        .HasForeignKey("SavedId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SalesBot.Core.Members.Member", b =>
