@@ -76,6 +76,7 @@ internal static class AdaptiveCard
             Table table => [DrawTable(table)],
             Lines lines => lines.Items.Select(line => Text(line, spacing: "small")),
             Inputs inputs => inputs.Items.Select(DrawInput),
+            Entries entries => entries.Items.Select(DrawEntry),
             _ => throw new NotSupportedException($"{block.GetType().Name} has no picture."),
         })
         {
@@ -151,6 +152,27 @@ internal static class AdaptiveCard
             ["items"] = new JArray(Text(cell, weight: head ? "bolder" : null, right: i > 0)),
         })),
     };
+
+    private static JObject DrawEntry(Entry entry)
+    {
+        var items = new JArray { Text(entry.Text, color: Color(entry.Tone)) };
+        if (entry.Detail is not null)
+        {
+            items.Add(Text(entry.Detail, subtle: true, spacing: "none"));
+        }
+
+        if (entry.Buttons.Count > 0)
+        {
+            items.Add(new JObject
+            {
+                ["type"] = "ActionSet",
+                ["spacing"] = "small",
+                ["actions"] = new JArray(entry.Buttons.Take(MaxActions).Select(DrawButton)),
+            });
+        }
+
+        return new JObject { ["type"] = "Container", ["spacing"] = "medium", ["separator"] = true, ["items"] = items };
+    }
 
     private static JObject DrawInput(Input input)
     {

@@ -43,6 +43,16 @@ public sealed record Table(string? Heading, IReadOnlyList<string> Columns, IRead
 /// <summary>Lines of text.</summary>
 public sealed record Lines(string? Heading, IReadOnlyList<string> Items) : Block(Heading);
 
+/// <summary>Things in a list, each with what can be done with it.</summary>
+public sealed record Entries(string? Heading, IReadOnlyList<Entry> Items) : Block(Heading);
+
+/// <summary>One thing of a list.</summary>
+/// <param name="Text">What it is.</param>
+/// <param name="Detail">What else there is to say of it, smaller.</param>
+/// <param name="Buttons">What can be done with it.</param>
+/// <param name="Tone">How it stands.</param>
+public sealed record Entry(string Text, string? Detail, IReadOnlyList<Button> Buttons, Tone Tone = Tone.Plain);
+
 /// <summary>Fields of a form, with what they hold so far.</summary>
 public sealed record Inputs(IReadOnlyList<Input> Items) : Block((string?)null);
 

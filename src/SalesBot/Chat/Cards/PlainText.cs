@@ -42,6 +42,10 @@ internal static class PlainText
                 AppendHeading(text, lines.Heading);
                 AppendLines(text, lines.Items);
                 break;
+            case Entries entries:
+                AppendHeading(text, entries.Heading);
+                AppendLines(text, entries.Items.Select(e => e.Detail is null ? e.Text : $"{e.Text} ({e.Detail})"));
+                break;
             case Inputs inputs:
                 AppendLines(text, inputs.Items.Where(i => i.Value is not null).Select(i => $"{i.Label}: {Shown(i)}"));
                 break;

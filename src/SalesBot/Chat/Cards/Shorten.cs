@@ -18,6 +18,7 @@ internal static class Shorten
     {
         Table table => Kept(table.Rows, row => row[0] == LeftOut),
         Lines lines => Kept(lines.Items, line => line == LeftOut),
+        Entries entries => Kept(entries.Items, entry => entry.Text == LeftOut),
         Facts facts => facts.Items.Count,
         _ => 0,
     };
@@ -29,6 +30,7 @@ internal static class Shorten
     {
         Table table => table with { Rows = [.. table.Rows.Take(Length(table) / 2), [.. table.Columns.Select(_ => LeftOut)]] },
         Lines lines => lines with { Items = [.. lines.Items.Take(Length(lines) / 2), LeftOut] },
+        Entries entries => entries with { Items = [.. entries.Items.Take(Length(entries) / 2), new Entry(LeftOut, null, [])] },
         Facts facts => facts with { Items = [.. facts.Items.Take(Length(facts) / 2)] },
         _ => block,
     };

@@ -15,6 +15,7 @@ public sealed class CardTests
             new Facts("People", [new Fact("Zhang Min", "rep")]),
             new Table("Below", ["Region", "Collected"], [["Qufu", "417,027"], ["Yanzhou", "215,206"]]),
             new Lines("Notes", ["Langya lowered its price"]),
+            new Entries("Due", [new Entry("Kongfu: bring the contract", "due Friday", [new Button("Done", new Dictionary<string, string> { ["do"] = "act" })])]),
             new Inputs([
                 new Input("customer", "Customer", "C002", InputKind.Choice, [new Choice("C002", "Kongfu Trading")], true),
                 new Input("outcome", "What came of it", null, InputKind.Paragraph, [], true),
@@ -50,6 +51,9 @@ public sealed class CardTests
 
         Notes
         - Langya lowered its price
+
+        Due
+        - Kongfu: bring the contract (due Friday)
 
         - Customer: Kongfu Trading
         - Day: 2026-11-24
