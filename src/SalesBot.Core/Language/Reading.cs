@@ -92,7 +92,14 @@ public enum NameKind
 /// <param name="Others">All other names and aliases, in any language.</param>
 /// <param name="RegionId">Of a customer: its region; of a region: its parent.</param>
 /// <param name="OwnerId">Of a customer: the member who owns it.</param>
-public sealed record Name(NameKind Kind, int Id, string Key, string Display, IReadOnlyList<string> Others, int? RegionId = null, int? OwnerId = null);
+public sealed record Name(NameKind Kind, int Id, string Key, string Display, IReadOnlyList<string> Others, int? RegionId = null, int? OwnerId = null)
+{
+    /// <summary>What it is called in Spanish, where that is another name than the one shown.</summary>
+    public string? Spanish { get; init; }
+
+    /// <summary>What it is called in Chinese, where that is another name than the one shown.</summary>
+    public string? Chinese { get; init; }
+}
 
 /// <summary>What a sentence is read against.</summary>
 /// <param name="Now">Local date and time of the speaker.</param>

@@ -19,13 +19,17 @@ public static class Press
     /// <summary>What can be done to a form: its fields saved, one of several names picked, all of it dropped.</summary>
     private static readonly string[] Acts = ["save", "pick", "cancel"];
 
+    /// <summary>More than any button of ours names.</summary>
+    private const int MostRegions = 20;
+
     /// <summary>A button that asks something, as though it had been typed.</summary>
     public static Button Ask(
         string title, string intent, Name? region = null, Name? member = null, Name? customer = null, Period? period = null, string? metric = null,
-        string? kind = null, string? language = null)
+        string? kind = null, string? language = null, IReadOnlyList<Name>? regions = null)
     {
         var data = new Dictionary<string, string> { [Do] = DoAsk, ["intent"] = intent };
         Put("region", region?.Key);
+        Put("regions", regions is null ? null : string.Join(',', regions.Select(r => r.Key)));
         Put("member", member?.Key);
         Put("customer", customer?.Key);
         Put("period", period is { } p ? $"{p.From:yyyy-MM-dd}/{p.To:yyyy-MM-dd}" : null);
@@ -71,6 +75,7 @@ public static class Press
         var slots = new Slots
         {
             Region = Find(NameKind.Region, "region"),
+            Regions = Text(ask.Data, "regions") is null ? null : [.. Keys("regions").Select(key => Named(NameKind.Region, key)).OfType<Name>()],
             Member = Find(NameKind.Member, "member"),
             Customer = Find(NameKind.Customer, "customer"),
             Period = ReadPeriod(Text(ask.Data, "period")),
@@ -78,23 +83,29 @@ public static class Press
             Kind = Text(ask.Data, "kind"),
             Language = Text(ask.Data, "language"),
         };
-        var lost = (string[])["region", "member", "customer"];
+        var lost = ((string[])["region", "regions", "member", "customer"])
+            .SelectMany(slot => Keys(slot).Where(key => Named(KindOf(slot), key) is null));
         return new Reading
         {
             Text = "",
             Language = "en",
             Intent = ask.Intent,
             Confidence = 1,
-            Slots = slots with { UnknownName = lost.Select(l => Find(KindOf(l), l) is null ? Text(ask.Data, l) : null).FirstOrDefault(t => t is not null) },
+            Slots = slots with { UnknownName = lost.FirstOrDefault() },
         };
 
-        Name? Find(NameKind kind, string slot) =>
-            Text(ask.Data, slot) is { } key ? names.FirstOrDefault(n => n.Kind == kind && n.Key == key) : null;
+        Name? Find(NameKind kind, string slot) => Text(ask.Data, slot) is { } key ? Named(kind, key) : null;
+
+        Name? Named(NameKind kind, string key) => names.FirstOrDefault(n => n.Kind == kind && n.Key == key);
+
+        string[] Keys(string slot) => slot == "regions"
+            ? (Text(ask.Data, slot) ?? "").Split(',', MostRegions + 1, StringSplitOptions.RemoveEmptyEntries)
+            : Text(ask.Data, slot) is { } key ? [key] : [];
     }
 
     private static NameKind KindOf(string slot) => slot switch
     {
-        "region" => NameKind.Region,
+        "region" or "regions" => NameKind.Region,
         "member" => NameKind.Member,
         _ => NameKind.Customer,
     };

@@ -28,4 +28,32 @@ public sealed record Turn
 
     /// <summary>Today in the company's zone: for money.</summary>
     public required DateOnly CompanyToday { get; init; }
+
+    /// <summary>The name of a thing that this person may see; null for any other.</summary>
+    public Name? Find(NameKind kind, int id) => Context.Names.All.FirstOrDefault(n => n.Kind == kind && n.Id == id);
+
+    /// <summary>
+    /// The regions that "my region" means: those this person answers for, without any that lies under another of them; for
+    /// one who answers for none and sees all, those that lie under no other.
+    /// </summary>
+    public IReadOnlyList<Name> OwnRegions()
+    {
+        var regions = Context.Names.All.Where(n => n.Kind == NameKind.Region).ToDictionary(n => n.Id);
+        var own = Member.Regions.Select(r => r.RegionId).Where(regions.ContainsKey).ToHashSet();
+        var meant = own.Count == 0 && Viewer.SeesAll ? regions.Values.Where(r => r.RegionId is null) : own.Select(id => regions[id]);
+        return [.. meant.Where(region => !LiesUnder(region)).OrderBy(region => region.Id)];
+
+        bool LiesUnder(Name region)
+        {
+            for (var at = region; at.RegionId is { } id && regions.TryGetValue(id, out var parent); at = parent)
+            {
+                if (own.Contains(id))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 }

@@ -48,9 +48,12 @@ public sealed class Roster
             .ToListAsync(cancellationToken);
         List<Name> names =
         [
-            .. regions.Select(r => NameOf(NameKind.Region, r.Id, r.Code, r.NameEn, [r.Code, r.NameEs, r.NameZh, .. r.Aliases], r.ParentId)),
-            .. members.Where(m => m.Active).Select(m => NameOf(NameKind.Member, m.Id, m.Upn, m.Name, [m.NameZh])),
-            .. customers.Select(c => NameOf(NameKind.Customer, c.Id, c.Code, c.Name, [c.NameZh, .. c.Aliases], c.RegionId, c.OwnerId)),
+            .. regions.Select(r => NameOf(NameKind.Region, r.Id, r.Code, r.NameEn, [r.Code, r.NameEs, r.NameZh, .. r.Aliases], r.ParentId)
+                with { Spanish = Given(r.NameEs), Chinese = Given(r.NameZh) }),
+            .. members.Where(m => m.Active).Select(m => NameOf(NameKind.Member, m.Id, m.Upn, m.Name, [m.NameZh])
+                with { Chinese = Given(m.NameZh) }),
+            .. customers.Select(c => NameOf(NameKind.Customer, c.Id, c.Code, c.Name, [c.NameZh, .. c.Aliases], c.RegionId, c.OwnerId)
+                with { Chinese = Given(c.NameZh) }),
         ];
         return new Snapshot(
             version,
@@ -62,6 +65,8 @@ public sealed class Roster
 
     private static Name NameOf(NameKind kind, int id, string key, string display, IEnumerable<string> others, int? regionId = null, int? ownerId = null) =>
         new(kind, id, key, display, [.. others.Where(o => o.Length > 0 && o != display).Distinct()], regionId, ownerId);
+
+    private static string? Given(string name) => name.Length > 0 ? name : null;
 
     private sealed record Snapshot(
         long Version, NameIndex Names, Dictionary<string, Member> Members, IReadOnlyList<Reporting> Reporting, RegionTree Regions);

@@ -1,7 +1,11 @@
 using SalesBot.Chat;
 using SalesBot.Core.Language;
 using SalesBot.Features.Help;
+using SalesBot.Features.Markets;
+using SalesBot.Features.Rankings;
 using SalesBot.Features.Settings;
+using SalesBot.Features.Targets;
+using SalesBot.Features.Team;
 using SalesBot.Features.Visits;
 
 namespace SalesBot.Hosting;
@@ -11,6 +15,11 @@ internal static class BotIntents
 {
     public static IntentMap Map() => new IntentMap()
         .Form<LogVisit>(Intents.VisitLog)
+        .Answer<RegionStatus>(Intents.RegionStatus)
+        .Answer<CompareRegions>(Intents.RegionCompare)
+        .Answer<MemberStatus>(Intents.MemberStatus)
+        .Answer<RankingAnswer>(Intents.RankingShow)
+        .Answer<ProgressAnswer>(Intents.TargetProgress)
         .Answer<Greeting>(Intents.Greeting)
         .Answer<Thanks>(Intents.Thanks)
         .Answer<HelpAnswer>(Intents.Help)

@@ -8,7 +8,13 @@ using SalesBot.Chat.Turns;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
 using SalesBot.Data;
+using SalesBot.Features.Customers;
+using SalesBot.Features.FollowUps;
 using SalesBot.Features.Help;
+using SalesBot.Features.Markets;
+using SalesBot.Features.Rankings;
+using SalesBot.Features.Targets;
+using SalesBot.Features.Team;
 using SalesBot.Features.Visits;
 using SalesBot.Hosting.DirectLine;
 
@@ -74,6 +80,7 @@ internal static class Services
             .AddScoped<ConversationState>()
             .AddScoped<Desk>()
             .AddScoped<Speaker>()
+            .AddScoped<Asking>()
             .AddScoped<FormBook>()
             .AddScoped<FormDialog>()
             .AddScoped<Router>()
@@ -81,8 +88,16 @@ internal static class Services
     }
 
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddScoped<IWelcome, Welcome>()
         .AddScoped<VisitReceipt>()
-        .AddScoped<IWelcome, Welcome>();
+        .AddScoped<Standings>()
+        .AddScoped<ProgressQuery>()
+        .AddScoped<RegionPictures>()
+        .AddScoped<Comparisons>()
+        .AddScoped<MemberPictures>()
+        .AddScoped<RankingQuery>()
+        .AddScoped<VisitsDue>()
+        .AddScoped<LooseEnds>();
 
     private static IServiceCollection AddLocalChat(this IServiceCollection services) => services
         .AddSingleton<LocalConversations>()

@@ -21,10 +21,17 @@ public sealed class RoomTests
         ["Customers", "FollowUps", "Markets", "Payments", "Targets", "Visits"];
 
     private static readonly string[] FeatureRooms =
-        ["Customers", "FollowUps", "Help", "Import", "Markets", "Payments", "Settings", "Targets", "Team", "Visits"];
+        ["Customers", "FollowUps", "Help", "Import", "Markets", "Payments", "Rankings", "Settings", "Targets", "Team", "Visits"];
 
     /// <summary>A feature enters another by its door alone; each such pair stands here with its reason.</summary>
-    private static readonly Dictionary<string, string[]> Doors = [];
+    private static readonly Dictionary<string, string[]> Doors = new()
+    {
+        // How a figure stands against quota and goal is reckoned and worded in one place: Targets (Asked, Standings, StandingWords).
+        // Who is overdue for a visit is for Customers to tell (VisitsDue), what waits for a next step for FollowUps (LooseEnds).
+        ["Markets"] = [$"{Features}.Targets", $"{Features}.Customers", $"{Features}.FollowUps"],
+        ["Team"] = [$"{Features}.Targets", $"{Features}.Customers", $"{Features}.FollowUps"],
+        ["Rankings"] = [$"{Features}.Targets"],
+    };
 
     /// <summary>The table. What is not named here is watched for nobody; see <see cref="Watched"/>.</summary>
     private static readonly Dictionary<string, string[]> MayImport = new()

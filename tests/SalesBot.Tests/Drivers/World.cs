@@ -49,7 +49,8 @@ public sealed class World : IAsyncDisposable
 
         WebApplicationFactory<Program> Build() => new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
-            builder.UseEnvironment(Environments.Development).UseSetting("SalesBot:DataFolder", folder);
+            builder.UseEnvironment(Environments.Development).UseSetting("SalesBot:DataFolder", folder)
+                .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);

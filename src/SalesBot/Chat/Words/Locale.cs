@@ -1,5 +1,6 @@
 using System.Globalization;
 using SalesBot.Core.Calendar;
+using SalesBot.Core.Language;
 
 namespace SalesBot.Chat.Words;
 
@@ -9,6 +10,8 @@ public sealed class Locale
     public static readonly Locale English = new("en", "en-US", "MMM d", "MMM d, yyyy", "MMMM yyyy", "ddd, MMM d", "0.0'%'");
     public static readonly Locale Spanish = new("es", "es-ES", "d MMM", "d MMM yyyy", "MMMM 'de' yyyy", "ddd d MMM", "0.0' %'");
     public static readonly Locale Chinese = new("zh-Hans", "zh-CN", "M月d日", "yyyy年M月d日", "yyyy年M月", "M月d日 ddd", "0.0'%'");
+
+    internal const string Dash = " – ";
 
     private readonly CultureInfo _format;
     private readonly string _day;
@@ -47,6 +50,9 @@ public sealed class Locale
     /// <summary>An amount without its fraction, for figures that are worked out rather than counted.</summary>
     public string Rounded(decimal value) => decimal.Round(value, MidpointRounding.AwayFromZero).ToString("N0", _format);
 
+    /// <summary>A difference with its sign, without its fraction.</summary>
+    public string Difference(decimal value) => (value > 0 ? "+" : value < 0 ? "−" : "") + Rounded(Math.Abs(value));
+
     /// <summary>1.103 is 110.3%.</summary>
     public string Percent(decimal share) => (decimal.Round(share * 100, 1, MidpointRounding.AwayFromZero)).ToString(_percent, _format);
 
@@ -77,7 +83,10 @@ public sealed class Locale
             : FromTo(period);
     }
 
+    /// <summary>The name of a thing as this language has it.</summary>
+    public string NameOf(Name name) => (this == Spanish ? name.Spanish : this == Chinese ? name.Chinese : null) ?? name.Display;
+
     private string FromTo(Period period) => period.From.Year == period.To.Year
-        ? $"{period.From.ToString(_day, _format)} – {Day(period.To)}"
-        : $"{Day(period.From)} – {Day(period.To)}";
+        ? $"{period.From.ToString(_day, _format)}{Dash}{Day(period.To)}"
+        : $"{Day(period.From)}{Dash}{Day(period.To)}";
 }

@@ -31,6 +31,9 @@ public sealed class Phrases
         return blanks.Length == 0 ? phrase : string.Format(CultureInfo.InvariantCulture, phrase, blanks);
     }
 
+    /// <summary>The phrase in a language; null when there is none of that key.</summary>
+    public string? Find(Locale locale, string key) => _texts.GetString(key, locale.Culture);
+
     /// <summary>The phrase <c>key.one</c> or <c>key.other</c>; {0} is the count.</summary>
     public string Count(Locale locale, string key, int count, params ReadOnlySpan<object?> more) =>
         Say(locale, count == 1 ? $"{key}.one" : $"{key}.other", [locale.Number(count), .. more]);

@@ -1,6 +1,5 @@
 using SalesBot.Chat;
 using SalesBot.Chat.Words;
-using SalesBot.Core.Language;
 
 namespace SalesBot.Features.Help;
 
@@ -40,14 +39,5 @@ internal static class Starters
     public static string RoleOf(Turn turn) => turn.Member.Role.ToString().ToLowerInvariant();
 
     /// <summary>The name of the first region they answer for.</summary>
-    private static string RegionOf(Turn turn)
-    {
-        var own = turn.Member.Regions.Select(r => r.RegionId).ToHashSet();
-        var region = turn.Context.Names.All.FirstOrDefault(n => n.Kind == NameKind.Region && own.Contains(n.Id));
-        return region is null ? "" : NameIn(region, turn.Locale);
-    }
-
-    private static string NameIn(Name region, Locale locale) => locale == Locale.Chinese
-        ? region.Others.FirstOrDefault(o => o.Any(c => c > '\u2E7F')) ?? region.Display
-        : region.Display;
+    private static string RegionOf(Turn turn) => turn.OwnRegions() is [var region, ..] ? turn.Locale.NameOf(region) : "";
 }
