@@ -24,7 +24,7 @@ for (const member of people) at('list').append(entry(member));
 for (const code of Object.keys(languages)) at('tongues').append(tongue(code));
 at('nobody').hidden = people.length > 0;
 at('restart').addEventListener('click', () => begin());
-at('back').addEventListener('click', () => history.length > 1 ? history.back() : show(null));
+at('back').addEventListener('click', () => { location.hash = ''; });
 addEventListener('hashchange', () => show(named()));
 setInterval(watch, watchEvery);
 await show(named());
@@ -83,11 +83,12 @@ function hangUp() {
 
 /** Chats live in the bot's memory: when it was started anew, so is the chat. */
 async function watch() {
-  if (!line?.conversationId && at('away').hidden) return;
+  if (!line) return;
   const watched = line;
   try {
-    const known = await fetch(`${doors}/conversations/${watched?.conversationId}`);
-    if (watched === line && (known.status === 404 || !at('away').hidden)) await begin();
+    const known = await fetch(`${doors}/conversations/${watched.conversationId ?? 'none'}`);
+    const isLost = watched.conversationId && known.status === 404;
+    if (watched === line && (isLost || !at('away').hidden)) await begin();
   } catch {
     at('away').hidden = false;
   }
@@ -128,7 +129,7 @@ function describe(element) {
   element.querySelector('.face').textContent = initials(member);
   element.querySelector('b').textContent = nameOf(member);
   element.querySelector('small').textContent = postOf(member);
-  element.classList.toggle('chosen', person?.upn === member.upn);
+  element.firstChild.ariaCurrent = person?.upn === member.upn ? 'page' : null;
 }
 
 function tongue(code) {

@@ -80,6 +80,7 @@ internal sealed class Browser : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable("SALESBOT_SCREENSHOTS") is { Length: > 0 } folder)
         {
+            await Assertions.Expect(Page.Locator(".webchat__connectivityStatus")).ToHaveCountAsync(0);
             await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), Animations = ScreenshotAnimations.Disabled });
         }
     }

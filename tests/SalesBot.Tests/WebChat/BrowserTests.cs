@@ -95,6 +95,20 @@ public sealed class BrowserTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_the_bot_is_away_the_page_says_so_and_goes_on_when_it_is_back()
+    {
+        await using var browser = await Browser.OpenAsync(Address, "#maria.lopez@demo.example");
+        await Expect(browser.Said("Hola, María López")).ToBeVisibleAsync();
+
+        await browser.Page.Context.SetOfflineAsync(true);
+        await Expect(browser.Page.GetByText("El bot no está en marcha.")).ToBeVisibleAsync();
+        await browser.Page.Context.SetOfflineAsync(false);
+
+        await Expect(browser.Page.GetByText("El bot no está en marcha.")).ToBeHiddenAsync();
+        await Expect(browser.Said("Hola, María López")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task On_a_phone_the_people_and_the_chat_are_two_screens()
     {
         await using var browser = await Browser.OpenAsync(Address, phone: true);
