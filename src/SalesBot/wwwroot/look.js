@@ -31,6 +31,10 @@ export const look = {
   botAvatarImage: new URL('avatar.svg', import.meta.url).href,
   userAvatarBackgroundColor: '#5b6678',
 
+  // A card longer than the screen is read from its beginning.
+  autoScrollSnapOnPage: true,
+  autoScrollSnapOnPageOffset: -40,
+
   hideUploadButton: true,
   sendBoxBackground: '#ffffff',
   sendBoxBorderTop: 'solid 1px #e1e6ef',

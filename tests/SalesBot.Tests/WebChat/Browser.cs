@@ -14,9 +14,14 @@ internal sealed class Browser : IAsyncDisposable
         "--disable-sync",
     ];
 
+    /// <summary>How long a page may take on a busy machine, in milliseconds.</summary>
+    private const float Patience = 30_000;
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
     private readonly List<string> _complaints = [];
+
+    static Browser() => Assertions.SetDefaultExpectTimeout(Patience);
 
     private Browser(IPlaywright playwright, IBrowser browser, IPage page)
     {
