@@ -42,7 +42,7 @@ public sealed class Asking(IReader reader, SalesDb db)
         var nearest = kinds.SelectMany(kind => reader.NearestNames(said, turn.Context, kind, MostGuesses)).Take(MostGuesses).ToList();
         var what = kinds is [var only] ? Word(only) : "name";
         var text = Phrases.Shared.Say(
-            turn.Locale, nearest.Count > 0 ? $"{what}.unknown.near" : $"{what}.unknown", Shortened(said));
+            turn.Locale, nearest.Count > 0 ? $"{what}.unknown.near" : $"{what}.unknown", Cut.To(LongestEcho, said));
         return nearest.Count > 0 ? new Reply(text, new Card(text, null, [], [.. nearest.Select(button)])) : new Reply(text);
     }
 
@@ -104,6 +104,4 @@ public sealed class Asking(IReader reader, SalesDb db)
         NameKind.Member => "member",
         _ => "customer",
     };
-
-    private static string Shortened(string said) => said.Length <= LongestEcho ? said : said[..(LongestEcho - 1)] + "…";
 }

@@ -86,7 +86,8 @@ public sealed class Locale
     /// <summary>The name of a thing as this language has it.</summary>
     public string NameOf(Name name) => (this == Spanish ? name.Spanish : this == Chinese ? name.Chinese : null) ?? name.Display;
 
-    private string FromTo(Period period) => period.From.Year == period.To.Year
-        ? $"{period.From.ToString(_day, _format)}{Dash}{Day(period.To)}"
-        : $"{Day(period.From)}{Dash}{Day(period.To)}";
+    /// <summary>A year that both ends share is said once: after the second, in Chinese before the first.</summary>
+    private string FromTo(Period period) => period.From.Year != period.To.Year ? $"{Day(period.From)}{Dash}{Day(period.To)}"
+        : this == Chinese ? $"{Day(period.From)}{Dash}{period.To.ToString(_day, _format)}"
+        : $"{period.From.ToString(_day, _format)}{Dash}{Day(period.To)}";
 }

@@ -22,6 +22,10 @@ public static class Wording
         return Phrases.Shared.Say(locale, period.Days == 1 ? "period.day" : ends.Length == 2 ? "period.days" : "period.whole", [.. ends]);
     }
 
+    /// <summary>Sentences one after another, with what the language puts between them.</summary>
+    public static string Sentences(this Locale locale, params IEnumerable<string> sentences) =>
+        sentences.Aggregate((before, next) => Phrases.Shared.Say(locale, "sentences", before, next));
+
     /// <summary>"a, b and c".</summary>
     public static string List(this Locale locale, IReadOnlyList<string> items) => items.Count switch
     {

@@ -37,9 +37,6 @@ public static class LooseEndWords
     public static Fact Overdue(Locale locale, int count) => new(
         Texts.Say(locale, "overdue"), count == 0 ? Texts.Say(locale, "overdue.none") : locale.Number(count));
 
-    private static string Line(Locale locale, LooseEnd end)
-    {
-        var line = Texts.Say(locale, "loose.line", end.Customer.NameIn(locale.Code), locale.Day(end.Since), end.Outcome);
-        return line.Length <= LongestLine ? line : line[..(LongestLine - 1)] + "…";
-    }
+    private static string Line(Locale locale, LooseEnd end) => Cut.To(
+        LongestLine, Texts.Say(locale, "loose.line", end.Customer.NameIn(locale.Code), locale.Day(end.Since), end.Outcome));
 }

@@ -30,12 +30,8 @@ internal static class RegionCard
             .. RegionTables.People(picture, locale),
             .. RegionLines.Notes(picture, locale),
         ];
-        var text = StandingWords.Sentences(locale, name, collected, company.Currency);
-        if (RegionLines.NewCustomers(picture, locale) is { } customers)
-        {
-            text += StandingWords.Space(locale) + customers;
-        }
-
+        var text = locale.Sentences(
+            [StandingWords.Sentences(locale, name, collected, company.Currency), .. RegionLines.NewCustomers(picture, locale)]);
         var card = new Card(name, Asked.Subtitle(turn, company, picture.Period), blocks, [.. Buttons(picture, turn)]);
         return new Reply(text, card);
     }

@@ -13,23 +13,23 @@ internal static class RegionLines
 {
     private const int LongestLine = 160;
 
-    /// <summary>"Trend: Aug 1 – Oct 31, 2026 brought 245,000, +12.3% on the year before"; no line without a year before.</summary>
+    /// <summary>"Trend: 245,000 from Aug 1 to Oct 31, 2026, +12.3% on the year before"; no line without a year before.</summary>
     public static IEnumerable<string> Trend(Locale locale, Trend? trend) => trend is { Percent: { } percent }
-        ? [Say(locale, "trend", locale.Span(trend.Months), locale.Number(trend.Now), locale.Change(percent / 100))]
+        ? [Say(locale, "trend", locale.In(trend.Months), locale.Number(trend.Now), locale.Change(percent / 100))]
         : [];
 
-    /// <summary>"4 new customers of 6, 3 of them small."; null for a period that is still to come.</summary>
-    public static string? NewCustomers(RegionPicture picture, Locale locale)
+    /// <summary>"4 new customers of 6, 3 of them small."; nothing where there is nothing to say.</summary>
+    public static IEnumerable<string> NewCustomers(RegionPicture picture, Locale locale)
     {
         var standing = picture.Standings[Metric.NewCustomers];
-        if (standing.Main.Today < picture.Period.From)
+        if (standing.Main.Today < picture.Period.From || (standing.Actual == 0 && standing.Yardstick is null))
         {
-            return null;
+            return [];
         }
 
         var count = Phrases.Shared.Count(locale, "count.new_customers", (int)standing.Actual);
         var held = standing.Main.Target is { } target ? Say(locale, "new.of", count, StandingWords.Shown(locale, standing, target)) : count;
-        return Say(locale, "new.sentence", held + Small(picture, locale));
+        return [Say(locale, "new.sentence", held + Small(picture, locale))];
     }
 
     public static Facts Facts(RegionPicture picture, Turn turn)
@@ -46,14 +46,21 @@ internal static class RegionLines
 
     public static IEnumerable<Lines> Notes(RegionPicture picture, Locale locale) => picture.Notes.Count == 0 ? [] :
     [
-        new Lines(Say(locale, "notes"), [.. picture.Notes.Select(n => Shortened(Say(
+        new Lines(Say(locale, "notes"), [.. picture.Notes.Select(n => Cut.To(LongestLine, Say(
             locale, "note", n.Region.NameIn(locale.Code), locale.Day(n.Note.Date), n.Note.Text)))]),
     ];
 
-    private static string Small(RegionPicture picture, Locale locale) =>
-        picture.SmallNewCustomers is { } small and > 0 ? Say(locale, "new.small", locale.Number(small)) : "";
+    private static string Small(RegionPicture picture, Locale locale)
+    {
+        if (picture.SmallNewCustomers is not { } small || small == 0)
+        {
+            return "";
+        }
 
-    private static string Shortened(string line) => line.Length <= LongestLine ? line : line[..(LongestLine - 1)] + "…";
+        var all = (int)picture.Standings[Metric.NewCustomers].Actual;
+        var key = small < all ? (small == 1 ? "one" : "other") : all == 1 ? "only" : "all";
+        return Say(locale, $"new.small.{key}", locale.Number(small));
+    }
 
     private static string Say(Locale locale, string key, params ReadOnlySpan<object?> blanks) => RegionStatus.Texts.Say(locale, key, blanks);
 }

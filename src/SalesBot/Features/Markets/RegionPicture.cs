@@ -27,6 +27,9 @@ internal sealed record RegionPicture
     /// <summary>A row each, the furthest behind first, the region's own customers last: together they are the region.</summary>
     public required IReadOnlyList<RegionPart> Parts { get; init; }
 
+    /// <summary>Who leads here: of those whose figures may be seen; nobody for a period that is not now.</summary>
+    public required IReadOnlyList<RegionPerson> Leaders { get; init; }
+
     /// <summary>What each person whose figures may be seen brought the region, the most first.</summary>
     public required IReadOnlyList<RegionPerson> People { get; init; }
 

@@ -30,7 +30,7 @@ internal sealed class RegionPictures(SalesDb db, Standings standings, VisitsDue 
         var under = tree.Under(regionId);
         var book = await standings.OfRegionsAsync(turn.Viewer, tree, [regionId], period, Asked.AsOf(turn), cancellationToken);
         var reached = book.Reached(regionId);
-        var people = await PeopleAsync(all, under, book, cancellationToken);
+        var people = await RegionPeople.OfAsync(all, under, book, cancellationToken);
         return new RegionPicture
         {
             Region = region,
@@ -40,6 +40,7 @@ internal sealed class RegionPictures(SalesDb db, Standings standings, VisitsDue 
             Trend = await TrendAsync(turn, under, book, cancellationToken),
             SmallNewCustomers = await SmallAsync(all, under, book, reached.NewCustomers, cancellationToken),
             Parts = Parts(tree, regionId, book),
+            Leaders = book.IsNow ? await RegionPeople.LeadersAsync(all, tree, regionId, cancellationToken) : [],
             People = people,
             OtherPeople = people.Aggregate(reached, (rest, person) => rest - person.Reached),
             Notes = await NotesAsync(all, tree, under, book, cancellationToken),
@@ -96,22 +97,6 @@ internal sealed class RegionPictures(SalesDb db, Standings standings, VisitsDue 
         }
 
         return parts;
-    }
-
-    /// <summary>Who brought it something, and while the period runs who answers for it.</summary>
-    private static async Task<IReadOnlyList<RegionPerson>> PeopleAsync(
-        Visible all, IReadOnlySet<int> under, StandingBook book, CancellationToken cancellationToken)
-    {
-        var sums = await all.RegionSums.Where(s => under.Contains(s.RegionId))
-            .ByMemberAsync(book.Period, book.AsOf, cancellationToken);
-        var brought = sums.Keys.ToList();
-        var now = !book.IsPast;
-        var members = await all.Members
-            .Where(m => brought.Contains(m.Id) || (now && m.Active && m.Regions.Any(r => under.Contains(r.RegionId))))
-            .OrderBy(m => m.Name).Select(m => new { m.Id, m.Name, m.NameZh })
-            .ToListAsync(cancellationToken);
-        return [.. members.Select(m => new RegionPerson(m.Name, m.NameZh, sums.GetValueOrDefault(m.Id)))
-            .OrderByDescending(m => m.Reached.Collected)];
     }
 
     private static async Task<IReadOnlyList<(MarketNote, Region)>> NotesAsync(

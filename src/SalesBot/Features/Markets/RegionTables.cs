@@ -10,6 +10,9 @@ internal static class RegionTables
 {
     private const int MostRows = 12;
 
+    private const string Nothing = "–";
+
+    /// <summary>Money against the targets of the parts; where none of them has one, what else they brought.</summary>
     public static IEnumerable<Table> Parts(RegionPicture picture, Locale locale)
     {
         if (picture.Parts.Count == 0)
@@ -17,19 +20,23 @@ internal static class RegionTables
             return [];
         }
 
+        var held = picture.Parts.Any(part => part.Collected.Yardstick is not null);
         var shown = picture.Parts.Count <= MostRows ? picture.Parts.Count : MostRows - 1;
-        List<IReadOnlyList<string>> rows = [.. picture.Parts.Take(shown).Select(part => Row(part, locale))];
+        List<IReadOnlyList<string>> rows = [.. picture.Parts.Take(shown).Select(part => Row(part, held, locale))];
         if (shown < picture.Parts.Count)
         {
-            var rest = picture.Parts.Skip(shown).Sum(part => part.Reached.Collected);
-            rows.Add([Say(locale, "parts.rest", locale.Number(picture.Parts.Count - shown)), locale.Number(rest), "–", "–"]);
+            var rest = picture.Parts.Skip(shown).Aggregate(default(Reached), (sum, part) => sum + part.Reached);
+            var name = Say(locale, "parts.rest", locale.Number(picture.Parts.Count - shown));
+            rows.Add(held ? [name, locale.Number(rest.Collected), Nothing, Nothing] : Row(name, rest, locale));
         }
 
-        string[] columns =
-        [
-            Say(locale, "column.region"), Metrics.Name(locale, Metric.Collected), Say(locale, "column.share"),
-            Say(locale, picture.IsNow ? "column.pace" : "column.target"),
-        ];
+        string[] columns = held
+            ?
+            [
+                Say(locale, "column.region"), Metrics.Name(locale, Metric.Collected), Say(locale, "column.share"),
+                Say(locale, picture.IsNow ? "column.pace" : "column.target"),
+            ]
+            : Columns(Say(locale, "column.region"), locale);
         return [new Table(Say(locale, "parts"), columns, rows)];
     }
 
@@ -48,20 +55,27 @@ internal static class RegionTables
             rows.Add(Row(Say(locale, "people.others"), others, locale));
         }
 
-        string[] columns =
-        [
-            Say(locale, "column.person"), Metrics.Name(locale, Metric.Collected), Metrics.Name(locale, Metric.NewCustomers),
-            Metrics.Name(locale, Metric.Visits),
-        ];
-        return [new Table(Say(locale, "people"), columns, rows)];
+        var heading = picture.Leaders.Count > 0
+            ? Say(locale, "people.led", locale.List([.. picture.Leaders.Select(leader => NameOf(leader, locale))]))
+            : Say(locale, "people");
+        return [new Table(heading, Columns(Say(locale, "column.person"), locale), rows)];
     }
 
-    private static string[] Row(RegionPart part, Locale locale) =>
+    private static string[] Row(RegionPart part, bool held, Locale locale)
+    {
+        var name = part.Region?.NameIn(locale.Code) ?? Say(locale, "parts.own");
+        return !held ? Row(name, part.Reached, locale) :
+        [
+            name,
+            locale.Number(part.Reached.Collected),
+            StandingWords.Share(locale, part.Collected.Main.Percent),
+            part.Collected.Main.Ahead is { } ahead ? locale.Difference(ahead) : Nothing,
+        ];
+    }
+
+    private static string[] Columns(string first, Locale locale) =>
     [
-        part.Region?.NameIn(locale.Code) ?? Say(locale, "parts.own"),
-        locale.Number(part.Reached.Collected),
-        StandingWords.Share(locale, part.Collected.Main.Percent),
-        part.Collected.Main.Ahead is { } ahead ? locale.Difference(ahead) : "–",
+        first, Metrics.Name(locale, Metric.Collected), Metrics.Name(locale, Metric.NewCustomers), Metrics.Name(locale, Metric.Visits),
     ];
 
     private static string[] Row(string name, Reached reached, Locale locale) =>

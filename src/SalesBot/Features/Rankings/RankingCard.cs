@@ -28,11 +28,12 @@ internal sealed class RankingCard(Turn turn, RankingTerms terms, Company company
         }
 
         var metric = Metrics.Name(turn.Locale, terms.Metric);
-        List<IReadOnlyList<string>> rows = [.. ranked.Take(MostRows).Select(r => (IReadOnlyList<string>)
-        [
-            Say("row", turn.Locale.Number(r.Place.Number), r.Name), turn.Locale.Number(r.Place.Value), StandingWords.Share(turn.Locale, r.Percent),
-        ])];
-        List<Block> blocks = [new Table(null, [Say(OfRegions ? "column.region" : "column.member"), metric, Say("column.share")], rows)];
+        string[] columns = [Say(OfRegions ? "column.region" : "column.member"), metric, Say("column.share")];
+
+        // Inside a region nobody has a target as a person: a column of dashes would say nothing.
+        var shown = ranked.Any(r => r.Percent is not null) ? columns.Length : columns.Length - 1;
+        List<IReadOnlyList<string>> rows = [.. ranked.Take(MostRows).Select(r => Row(r)[..shown])];
+        List<Block> blocks = [new Table(null, columns[..shown], rows)];
         if (ranked.Count > MostRows)
         {
             blocks.Add(new Lines(null, [Say("more", turn.Locale.Number(ranked.Count - MostRows))]));
@@ -40,6 +41,12 @@ internal sealed class RankingCard(Turn turn, RankingTerms terms, Company company
 
         return Show(Sentence(ranked), blocks, ranked[^1]);
     }
+
+    private string[] Row(Ranked ranked) =>
+    [
+        Say("row", turn.Locale.Number(ranked.Place.Number), ranked.Name), turn.Locale.Number(ranked.Place.Value),
+        StandingWords.Share(turn.Locale, ranked.Percent),
+    ];
 
     /// <summary>One place: how many there are is said, and nothing of the others.</summary>
     /// <param name="own">The place.</param>
@@ -50,7 +57,7 @@ internal sealed class RankingCard(Turn turn, RankingTerms terms, Company company
         var shared = ranked.Count(r => r.Place.Number == own.Place.Number) > 1;
         var (place, all) = (turn.Locale.Number(own.Place.Number), turn.Locale.Number(ranked.Count));
         var key = $"own{(region is null ? "" : ".region")}{(shared ? ".shared" : "")}";
-        var text = Say(key, place, all, Amount(own.Place.Value), turn.Locale.In(terms.Period), turn.Locale.Day(turn.CompanyToday), region);
+        var text = Say(key, place, all, Reached(own.Place.Value), turn.Locale.In(terms.Period), turn.Locale.Day(turn.CompanyToday), region);
         return Show(text, [new Figure(Metrics.Name(turn.Locale, terms.Metric), Say("place", place, all), [Amount(own.Place.Value)])], null);
     }
 
@@ -60,7 +67,7 @@ internal sealed class RankingCard(Turn turn, RankingTerms terms, Company company
     private string Sentence(IReadOnlyList<Ranked> ranked)
     {
         var locale = turn.Locale;
-        var (period, day) = (locale.Span(terms.Period), locale.Day(turn.CompanyToday));
+        var (period, day) = (locale.In(terms.Period), locale.Day(turn.CompanyToday));
         var metric = Metrics.Name(locale, terms.Metric);
         if (ranked.All(r => r.Place.Value == 0))
         {
@@ -72,13 +79,13 @@ internal sealed class RankingCard(Turn turn, RankingTerms terms, Company company
             first.Count > 1 ? "lead.shared" : "lead", period, day, metric, locale.List([.. first.Select(r => r.Name)]), Amount(first[0].Place.Value));
         List<string> next = [.. ranked.Skip(first.Count).Take(Math.Max(0, Named - first.Count))
             .Select(r => Say("next.one", r.Name, locale.Number(r.Place.Value)))];
-        return next.Count == 0 ? lead : lead + StandingWords.Space(locale) + Say("next", locale.List(next));
+        return next.Count == 0 ? lead : locale.Sentences(lead, Say("next", locale.List(next)));
     }
 
     private Reply Show(string text, IReadOnlyList<Block> blocks, Ranked? last)
     {
         var title = Say(OfRegions ? "title.regions" : "title.members", Metrics.Name(turn.Locale, terms.Metric));
-        return new Reply(text, new Card(title, Asked.Subtitle(turn, company, terms.Period), blocks, [.. Buttons(last)]));
+        return new Reply(text, new Card(title, Asked.Subtitle(turn, company, terms.Period, terms.Metric), blocks, [.. Buttons(last)]));
     }
 
     /// <summary>To who is last, the other ranking, other metrics, another period.</summary>
@@ -110,6 +117,11 @@ internal sealed class RankingCard(Turn turn, RankingTerms terms, Company company
     private string Amount(decimal value) => Pace.IsMoney(terms.Metric)
         ? turn.Locale.Money(value, company.Currency)
         : Phrases.Shared.Count(turn.Locale, $"count.{Metrics.CodeOf(terms.Metric)}", (int)value);
+
+    /// <summary>"CNY 851,740 collected", "3 new customers".</summary>
+    private string Reached(decimal value) => Pace.IsMoney(terms.Metric)
+        ? Phrases.Shared.Say(turn.Locale, "count.collected", Amount(value))
+        : Amount(value);
 
     private string Say(string key, params ReadOnlySpan<object?> blanks) => Texts.Say(turn.Locale, key, blanks);
 }

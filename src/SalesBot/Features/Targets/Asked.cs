@@ -49,9 +49,9 @@ public static class Asked
     /// </summary>
     public static bool OfOwnCustomersOnly(Turn turn) => Rights.Of(turn.Viewer, Act.SeeRows) == Reach.Own;
 
-    /// <summary>"2026 · as of Nov 24, 2026 · amounts in CNY".</summary>
-    public static string Subtitle(Turn turn, Company company, Period period) => StandingWords.Texts.Say(
-        turn.Locale, "subtitle", turn.Locale.Span(period), turn.Locale.Day(turn.CompanyToday), turn.Locale.Currency(company.Currency));
+    /// <summary>"2026 · as of Nov 24, 2026 · amounts in CNY"; without the currency where only counts are told.</summary>
+    public static string Subtitle(Turn turn, Company company, Period period, Metric? only = null) => StandingWords.Texts.Say(
+        turn.Locale, only is { } metric && !Pace.IsMoney(metric) ? "subtitle.counts" : "subtitle", turn.Locale.Span(period), turn.Locale.Day(turn.CompanyToday), turn.Locale.Currency(company.Currency));
 
     /// <summary>The smallest calendar unit that begins with a period and holds it.</summary>
     private static Period? Whole(Period said)

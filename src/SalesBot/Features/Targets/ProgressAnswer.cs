@@ -24,23 +24,32 @@ internal sealed class ProgressAnswer(Asking asking, ProgressQuery query, Company
             : new Reply(Phrases.Shared.Say(turn.Locale, "region.none"));
     }
 
-    private Reply Answer(Turn turn, ProgressScope scope, Dictionary<Metric, Standing> standings, Period period)
+    private Reply Answer(Turn turn, ProgressScope scope, ScopeFigures figures, Period period)
     {
         var locale = turn.Locale;
         var asked = Asked.MetricOf(turn);
-        var standing = standings[asked ?? Metric.Collected];
+        var standing = figures.Standings[asked ?? Metric.Collected];
         List<Block> blocks = [StandingWords.Figure(locale, standing)];
-        if (asked is null)
+        if (figures.Parts.Count > 0)
         {
-            blocks.Add(new Facts(null, [.. standings.Values.Where(s => s != standing).Select(s => Line(locale, s))]));
+            blocks.Add(new Facts(null, [.. figures.Parts.Select(part => new Fact(
+                locale.NameOf(part.Region), StandingWords.Line(locale, part.Standings[standing.Metric])))]));
         }
 
-        var text = StandingWords.Sentences(locale, scope.IsMe(turn) ? null : scope.NameFor(turn), standing, company.Currency);
+        if (asked is null)
+        {
+            blocks.Add(new Facts(null, [.. figures.Standings.Values.Where(s => s != standing).Select(s => Line(locale, s))]));
+        }
+
+        var text = StandingWords.Sentences(locale, scope.IsMine(turn) ? null : scope.NameFor(turn), standing, company.Currency);
         var title = StandingWords.Texts.Say(locale, "progress.title", scope.NameFor(turn));
-        return new Reply(text, new Card(title, Asked.Subtitle(turn, company, period), blocks, [.. Buttons(turn, scope, period, asked)]));
+        return new Reply(
+            text, new Card(title, Asked.Subtitle(turn, company, period, asked), blocks, [.. Buttons(turn, scope, period, asked)]));
     }
 
-    private static Fact Line(Locale locale, Standing standing) => new(Metrics.Name(locale, standing.Metric), StandingWords.Line(locale, standing));
+    private static Fact Line(Locale locale, Standing standing) => new(Metrics.Name(locale, standing.Metric), standing.Yardstick is null
+        ? StandingWords.Texts.Say(locale, "fact.untargeted", locale.Number(standing.Actual))
+        : StandingWords.Line(locale, standing));
 
     /// <summary>To the month of a year and the year of anything else, to the other metrics, to the state of it all.</summary>
     private static IEnumerable<Button> Buttons(Turn turn, ProgressScope scope, Period period, Metric? asked)
@@ -67,7 +76,7 @@ internal sealed class ProgressAnswer(Asking asking, ProgressQuery query, Company
         if (scope.Member is { } member)
         {
             yield return Press.Ask(
-                StandingWords.Texts.Say(locale, "button.status", locale.NameOf(member)), Intents.MemberStatus, member: member, period: period);
+                StandingWords.Texts.Say(locale, scope.IsMe(turn) ? "button.status.me" : "button.status", locale.NameOf(member)), Intents.MemberStatus, member: member, period: period);
         }
     }
 }

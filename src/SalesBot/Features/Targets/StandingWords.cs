@@ -32,7 +32,7 @@ public static class StandingWords
         var key = $"{(Pace.IsMoney(standing.Metric) ? "money" : "count")}.{when}{(name is null ? ".me" : "")}";
         var lead = Texts.Say(
             locale, key, name, Amount(locale, standing, currency), locale.In(main.Period), locale.Day(main.Today), Against(locale, standing));
-        return when == "now" ? string.Join(Space(locale), (string[])[lead, .. Outlook(locale, standing)]) : lead;
+        return when == "now" ? locale.Sentences([lead, .. Outlook(locale, standing)]) : lead;
     }
 
     /// <summary>The figure with a line for each thing it is held against.</summary>
@@ -46,13 +46,13 @@ public static class StandingWords
         standing.Main.Percent / 100,
         ToneOf(standing));
 
-    /// <summary>One line: "3 of 8 (37.5%), 4.2 behind pace".</summary>
+    /// <summary>One line: "3 of 8 (37.5%), 4.2 behind pace"; without a target what was reached alone.</summary>
     public static string Line(Locale locale, Standing standing)
     {
         var (main, parts) = (standing.Main, new List<string>());
         parts.Add(main.Target is { } target
             ? Texts.Say(locale, "fact.of", locale.Number(standing.Actual), Shown(locale, standing, target), Share(locale, main.Percent))
-            : Texts.Say(locale, "fact.untargeted", locale.Number(standing.Actual)));
+            : locale.Number(standing.Actual));
         if (main is { IsOver: false, Ahead: { } ahead })
         {
             parts.Add(Texts.Say(locale, ahead < 0 ? "fact.behind" : "fact.ahead", Shown(locale, standing, Math.Abs(ahead))));
@@ -65,9 +65,6 @@ public static class StandingWords
 
         return string.Join(Texts.Say(locale, "comma"), parts);
     }
-
-    /// <summary>What stands between two sentences.</summary>
-    public static string Space(Locale locale) => Texts.Say(locale, "sentence.space");
 
     /// <summary>How it stands against pace; plain without a target.</summary>
     public static Tone ToneOf(Standing standing) => standing.Main.PacePercent switch
@@ -125,21 +122,24 @@ public static class StandingWords
         };
     }
 
+    /// <summary>How it stands against pace, what is needed and what it will come to; nothing where nothing can be told.</summary>
     private static IEnumerable<string> Outlook(Locale locale, Standing standing)
     {
         var main = standing.Main;
-        if (standing.Yardstick is { } kind && main.Ahead is { } ahead)
+        var foretold = main is { Forecast: { } forecast, IsOver: false } && standing.Actual != 0 ? Shown(locale, standing, forecast) : null;
+        if (standing.Yardstick is not { } kind || main.Ahead is not { } ahead)
         {
-            var money = Pace.IsMoney(standing.Metric);
-            var key = ahead >= 0 ? "pace.ahead" : main.NeededPerWorkingDay is null ? "pace.behind.last" : money ? "pace.behind" : "pace.behind.count";
-            yield return Texts.Say(
-                locale, key, Shown(locale, standing, Math.Abs(ahead)), Word(locale, kind),
-                Shown(locale, standing, (money ? main.NeededPerWorkingDay : main.Missing) ?? 0), locale.Number(main.WorkingDaysLeft));
+            return foretold is null ? [] : [Texts.Say(locale, "forecast.alone", foretold, locale.Day(main.Period.To))];
         }
 
-        if (main is { Forecast: { } forecast, IsOver: false })
-        {
-            yield return Texts.Say(locale, "forecast", Shown(locale, standing, forecast), locale.Day(main.Period.To));
-        }
+        var money = Pace.IsMoney(standing.Metric);
+        var key = ahead >= 0 ? "pace.ahead" : main.NeededPerWorkingDay is null ? "pace.behind.last" : money ? "pace.behind" : "pace.behind.count";
+        return
+        [
+            Texts.Say(
+                locale, key, Shown(locale, standing, Math.Abs(ahead)), Word(locale, kind),
+                Shown(locale, standing, (money ? main.NeededPerWorkingDay : main.Missing) ?? 0), locale.Number(main.WorkingDaysLeft),
+                foretold is null ? "" : Texts.Say(locale, "forecast", foretold, locale.Day(main.Period.To))),
+        ];
     }
 }

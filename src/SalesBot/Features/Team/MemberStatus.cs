@@ -58,12 +58,8 @@ internal sealed class MemberStatus(Asking asking, MemberPictures pictures, Compa
         }
 
         var me = picture.Member.Id == turn.Member.Id;
-        var text = StandingWords.Sentences(locale, me ? null : name, collected, company.Currency);
-        if (picture.Now is { } waiting && Waiting(waiting, locale) is { } sentence)
-        {
-            text += StandingWords.Space(locale) + sentence;
-        }
-
+        var text = locale.Sentences(
+            [StandingWords.Sentences(locale, me ? null : name, collected, company.Currency), .. Waiting(picture.Now, locale)]);
         return new Reply(text, new Card(name, Asked.Subtitle(turn, company, picture.Period), blocks, [.. Buttons(picture, turn)]));
     }
 
@@ -82,15 +78,20 @@ internal sealed class MemberStatus(Asking asking, MemberPictures pictures, Compa
         ];
     }
 
-    /// <summary>What is late, in a sentence; null when nothing is.</summary>
-    private static string? Waiting(MemberNow now, Locale locale)
+    /// <summary>What is late, in a sentence; none when nothing is.</summary>
+    private static IEnumerable<string> Waiting(MemberNow? now, Locale locale)
     {
+        if (now is null)
+        {
+            return [];
+        }
+
         var late = new (string Key, int Count)[]
         {
             ("late.visits", now.Cadence.Overdue.Count), ("late.followups", now.FollowUpsOverdue), ("late.loose", now.LooseEnds.Count),
         };
         List<string> parts = [.. late.Where(l => l.Count > 0).Select(l => Texts.Count(locale, l.Key, l.Count))];
-        return parts.Count == 0 ? null : Texts.Say(locale, "late", locale.List(parts));
+        return parts.Count == 0 ? [] : [Texts.Say(locale, "late", locale.List(parts))];
     }
 
     private static IEnumerable<Button> Buttons(MemberPicture picture, Turn turn)
