@@ -19,6 +19,9 @@ public sealed class Asking(IReader reader, SalesDb db)
 
     private const int LongestEcho = 60;
 
+    /// <summary>"How is X doing" asks of a region and of a person in the same words: an unknown X may be either.</summary>
+    private static readonly NameKind[] HowIs = [NameKind.Region, NameKind.Member];
+
     /// <summary>The question to ask back; null when the names of these kinds are clear, or none was said.</summary>
     public async Task<Reply?> BackAsync(Turn turn, CancellationToken cancellationToken, params NameKind[] kinds)
     {
@@ -32,7 +35,7 @@ public sealed class Asking(IReader reader, SalesDb db)
         }
 
         return slots.UnknownName is { } said && kinds.All(kind => Said(slots, kind) is null)
-            ? Unknown(turn, said, kinds, name => Again(turn, turn.Locale.NameOf(name), name))
+            ? Unknown(turn, said, IsHowIs(turn) ? HowIs : kinds, name => Again(turn, turn.Locale.NameOf(name), name))
             : null;
     }
 
@@ -62,9 +65,9 @@ public sealed class Asking(IReader reader, SalesDb db)
     /// <summary>The same question of this one.</summary>
     private static Button Again(Turn turn, string title, Name name)
     {
-        var (intent, slots) = (turn.Reading.Intent, turn.Reading.Slots);
+        var slots = turn.Reading.Slots;
         return Press.Ask(
-            title, intent,
+            title, !IsHowIs(turn) ? turn.Reading.Intent : name.Kind == NameKind.Member ? Intents.MemberStatus : Intents.RegionStatus,
             name.Kind == NameKind.Region ? name : slots.Region,
             name.Kind == NameKind.Member ? name : slots.Member,
             period: slots.Period, metric: slots.Metric, kind: slots.Kind, regions: slots.Regions);
@@ -90,6 +93,8 @@ public sealed class Asking(IReader reader, SalesDb db)
         return regions.Select(r => (r.MemberId, Region: turn.Find(NameKind.Region, r.RegionId))).Where(r => r.Region is not null)
             .ToLookup(r => r.MemberId, r => r.Region!);
     }
+
+    private static bool IsHowIs(Turn turn) => turn.Reading.Intent is Intents.RegionStatus or Intents.MemberStatus;
 
     private static Name? Said(Slots slots, NameKind kind) => kind switch
     {
