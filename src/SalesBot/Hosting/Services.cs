@@ -78,6 +78,7 @@ internal static class Services
             .AddSingleton<IReader>(_ => Understanding.NewReader())
             .AddSingleton<IBot, TurnTransaction>()
             .AddHostedService<OutboxWorker>()
+            .AddHostedService<WarmUp>()
             .AddScoped<Outbox>()
             .AddScoped<Apology>()
             .AddScoped<IStorage, TurnStorage>()
