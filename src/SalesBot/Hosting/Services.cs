@@ -96,6 +96,7 @@ internal static class Services
         .AddScoped<IWelcome, Welcome>()
         .AddScoped<VisitReceipt>()
         .AddScoped<Importer>()
+        .AddScoped<FirstAdministrators>()
         .AddScoped<Standings>()
         .AddScoped<ProgressQuery>()
         .AddScoped<RegionPictures>()
