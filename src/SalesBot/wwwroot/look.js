@@ -25,11 +25,15 @@ export const look = {
   bubbleFromUserBorderRadius: 14,
   bubbleFromUserMaxWidth: 560,
 
-  avatarSize: 32,
-  botAvatarBackgroundColor: '#ffffff',
+  avatarSize: 34,
+  botAvatarBackgroundColor: accent,
   botAvatarInitials: 'SB',
-  botAvatarImage: new URL('logo.svg', import.meta.url).href,
+  botAvatarImage: new URL('avatar.svg', import.meta.url).href,
   userAvatarBackgroundColor: '#5b6678',
+
+  // A card longer than the screen is read from its beginning.
+  autoScrollSnapOnPage: true,
+  autoScrollSnapOnPageOffset: -40,
 
   hideUploadButton: true,
   sendBoxBackground: '#ffffff',
@@ -43,9 +47,13 @@ export const look = {
   suggestedActionBackgroundColorOnHover: '#eaf1fe',
   suggestedActionBorderColor: accent,
   suggestedActionBorderRadius: 18,
+  suggestedActionBorderWidth: 1,
   suggestedActionHeight: 36,
   suggestedActionTextColor: accent
 };
+
+// On a narrow screen the cards need the room.
+export const withoutFaces = { botAvatarInitials: undefined, botAvatarImage: undefined, userAvatarInitials: undefined, userAvatarImage: undefined };
 
 const colours = (plain, faint) => ({ default: plain, subtle: faint });
 const words = {

@@ -1,10 +1,11 @@
 // The page of the local web chat: pick a person on the left, talk as that person on the right.
-import { look, hostConfig } from './look.js';
+import { look, withoutFaces, hostConfig } from './look.js';
 
 const doors = new URL('v3/directline', document.baseURI).href;
 // The page asks for news this often, and as often whether the bot is there at all, in milliseconds.
 const newsEvery = 250;
 const watchEvery = 2000;
+const narrow = '(max-width: 760px)';
 
 const languages = {
   en: { name: 'English', tag: 'en-US' },
@@ -23,7 +24,7 @@ for (const member of people) at('list').append(entry(member));
 for (const code of Object.keys(languages)) at('tongues').append(tongue(code));
 at('nobody').hidden = people.length > 0;
 at('restart').addEventListener('click', () => begin());
-at('back').addEventListener('click', () => history.length > 1 ? history.back() : show(null));
+at('back').addEventListener('click', () => { location.hash = ''; });
 addEventListener('hashchange', () => show(named()));
 setInterval(watch, watchEvery);
 await show(named());
@@ -67,7 +68,7 @@ async function begin() {
     username: nameOf(person),
     locale: languages[language].tag,
     overrideLocalizedStrings: strings => ({ ...strings, TEXT_INPUT_PLACEHOLDER: say('typehere') }),
-    styleOptions: { ...look, userAvatarInitials: initials(person) },
+    styleOptions: { ...look, ...matchMedia(narrow).matches ? withoutFaces : { userAvatarInitials: initials(person) } },
     adaptiveCardsHostConfig: hostConfig
   }, pane);
   if (matchMedia('(pointer: fine)').matches) pane.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
@@ -82,11 +83,12 @@ function hangUp() {
 
 /** Chats live in the bot's memory: when it was started anew, so is the chat. */
 async function watch() {
-  if (!line?.conversationId && at('away').hidden) return;
+  if (!line) return;
   const watched = line;
   try {
-    const known = await fetch(`${doors}/conversations/${watched?.conversationId}`);
-    if (watched === line && (known.status === 404 || !at('away').hidden)) await begin();
+    const known = await fetch(`${doors}/conversations/${watched.conversationId ?? 'none'}`);
+    const isLost = watched.conversationId && known.status === 404;
+    if (watched === line && (isLost || !at('away').hidden)) await begin();
   } catch {
     at('away').hidden = false;
   }
@@ -113,7 +115,6 @@ function entry(member) {
   const face = document.createElement('span');
   face.className = 'face';
   face.dataset.role = member.role;
-  face.textContent = initials(member);
   const text = document.createElement('span');
   text.append(document.createElement('b'), document.createElement('small'));
   const mark = document.createElement('i');
@@ -125,9 +126,10 @@ function entry(member) {
 
 function describe(element) {
   const member = people.find(p => p.upn === element.dataset.upn);
+  element.querySelector('.face').textContent = initials(member);
   element.querySelector('b').textContent = nameOf(member);
   element.querySelector('small').textContent = postOf(member);
-  element.classList.toggle('chosen', person?.upn === member.upn);
+  element.firstChild.ariaCurrent = person?.upn === member.upn ? 'page' : null;
 }
 
 function tongue(code) {
@@ -148,6 +150,7 @@ function postOf(member) {
 
 function initials(member) {
   if (member.role === 'stranger') return '?';
+  if (language === 'zh-Hans' && member.nameZh) return [...member.nameZh][0];
   return member.name.split(/\s+/).slice(0, 2).map(part => [...part][0]).join('').toUpperCase();
 }
 

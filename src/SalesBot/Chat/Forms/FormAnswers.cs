@@ -84,9 +84,11 @@ internal static class FormAnswers
             state.Values.Remove(field.Name);
             if (text.Length > 0)
             {
-                notice ??= field.Kind == FieldKind.Customer
+                // All fields are taken, also after one that cannot be read: nothing that was filled in is lost.
+                var wrong = field.Kind == FieldKind.Customer
                     ? TakeCustomer(state, field, text, turn, reader)
                     : TakeValue(form, state, field, text, turn, reader);
+                notice ??= wrong;
             }
         }
 

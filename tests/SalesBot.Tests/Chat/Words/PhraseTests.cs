@@ -32,7 +32,8 @@ public sealed partial class PhraseTests
         Assert.Equal(english.Keys.Order(StringComparer.Ordinal), other.Keys.Order(StringComparer.Ordinal));
         Assert.All(english, phrase =>
         {
-            Assert.False(string.IsNullOrWhiteSpace(other[phrase.Key]), $"{phrase.Key} is empty.");
+            // What stands between words is nothing where a language writes no space.
+            Assert.True(phrase.Value == " " || !string.IsNullOrWhiteSpace(other[phrase.Key]), $"{phrase.Key} is empty.");
             Assert.Equal(Blanks(phrase.Value), Blanks(other[phrase.Key]));
         });
     }
