@@ -31,19 +31,21 @@ public sealed class Asking(IReader reader, SalesDb db)
             }
         }
 
-        return slots.UnknownName is { } said && kinds.All(kind => Said(slots, kind) is null)
-            ? Unknown(turn, said, kinds, name => Again(turn, turn.Locale.NameOf(name), name))
-            : null;
+        return slots.UnknownName is { } said && kinds.All(kind => Said(slots, kind) is null) ? Unknown(turn, said, kinds) : null;
     }
 
-    /// <summary>Says that a name is unknown, with the nearest known ones as buttons.</summary>
-    public Reply Unknown(Turn turn, string said, NameKind[] kinds, Func<Name, Button> button)
+    /// <summary>
+    /// Says that a name is unknown, with the nearest known ones as buttons. "How is ... doing" is asked of a region and of a
+    /// person alike: what nobody knows may be either.
+    /// </summary>
+    public Reply Unknown(Turn turn, string said, params NameKind[] kinds)
     {
+        kinds = turn.Reading.Intent is Intents.RegionStatus or Intents.MemberStatus ? [NameKind.Region, NameKind.Member] : kinds;
         var nearest = kinds.SelectMany(kind => reader.NearestNames(said, turn.Context, kind, MostGuesses)).Take(MostGuesses).ToList();
         var what = kinds is [var only] ? Word(only) : "name";
         var text = Phrases.Shared.Say(
             turn.Locale, nearest.Count > 0 ? $"{what}.unknown.near" : $"{what}.unknown", Cut.To(LongestEcho, said));
-        return nearest.Count > 0 ? new Reply(text, new Card(text, null, [], [.. nearest.Select(button)])) : new Reply(text);
+        return nearest.Count > 0 ? new Reply(text, new Card(text, null, [], [.. nearest.Select(name => Again(turn, turn.Locale.NameOf(name), name))])) : new Reply(text);
     }
 
     /// <summary>Asks which of several is meant; each button says what tells it apart.</summary>
@@ -62,7 +64,13 @@ public sealed class Asking(IReader reader, SalesDb db)
     /// <summary>The same question of this one.</summary>
     private static Button Again(Turn turn, string title, Name name)
     {
-        var (intent, slots) = (turn.Reading.Intent, turn.Reading.Slots);
+        var slots = turn.Reading.Slots;
+        var intent = (turn.Reading.Intent, name.Kind) switch
+        {
+            (Intents.RegionStatus, NameKind.Member) => Intents.MemberStatus,
+            (Intents.MemberStatus, NameKind.Region) => Intents.RegionStatus,
+            var (same, _) => same,
+        };
         return Press.Ask(
             title, intent,
             name.Kind == NameKind.Region ? name : slots.Region,

@@ -34,14 +34,14 @@ public sealed class CompareRegionsTests
     {
         await using var world = World.Start();
 
-        var answer = await world.As("he.wei").AsksForAsync(Compare, ("regions", "jining,jinan"), ("period", "2026-11-22/2026-11-22"));
+        var answer = await world.As("he.wei").AsksForAsync(Compare, ("regions", "jining,jinan"), ("period", "2026-11-12/2026-11-12"));
 
-        Assert.Equal("Nov 22, 2026, as of Nov 24, 2026: they are level in everything.", answer.Text);
+        Assert.Equal("Nov 12, 2026, as of Nov 24, 2026: they are level in everything.", answer.Text);
     }
 
     [Theory]
-    [InlineData("he.wei", "jining", "Tell me two regions to compare, like \"compare Yantai and Weihai\".")]
-    [InlineData("he.wei", "jining,jining", "Tell me two regions to compare, like \"compare Yantai and Weihai\".")]
+    [InlineData("he.wei", "jining", "Which region shall I compare Jining with?")]
+    [InlineData("he.wei", "jining,jining", "Which region shall I compare Jining with?")]
     [InlineData("he.wei", "", "Tell me two regions to compare, like \"compare Yantai and Weihai\".")]
     [InlineData("zhang.wei", "zibo", "You can see one region only, so there is nothing to compare it with.")]
     public async Task With_fewer_than_two_it_asks(string who, string regions, string words)
@@ -49,6 +49,29 @@ public sealed class CompareRegionsTests
         await using var world = World.Start();
 
         Assert.Equal(words, (await world.As(who).AsksForAsync(Compare, ("regions", regions))).Text);
+    }
+
+    [Fact]
+    public async Task The_second_one_is_offered_from_its_neighbours()
+    {
+        await using var world = World.Start();
+        var director = world.As("he.wei");
+
+        var question = await director.AsksForAsync(Compare, ("regions", "jining"), ("period", Questions.LastYear));
+        var answer = Assert.Single(await director.PressesAsync(question, "Tengzhou"));
+
+        Assert.Equal(["Tengzhou", "Pingyi", "Heze"], question.Buttons.Take(3));
+        Assert.StartsWith("2025, as of Nov 24, 2026: Jining is ahead in money collected (784,380 to 368,000)", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("compare Jining and Tengzhou", "2026, as of Nov 24, 2026: Jining is ahead in money collected (")]
+    [InlineData("济宁和滕州比一比", "2026, as of Nov 24, 2026: Jining is ahead in money collected (")]
+    public async Task It_is_asked_in_ones_own_words(string words, string answer)
+    {
+        await using var world = World.Start();
+
+        Assert.StartsWith(answer, await world.As("he.wei").AsksAsync(words), StringComparison.Ordinal);
     }
 
     [Theory]

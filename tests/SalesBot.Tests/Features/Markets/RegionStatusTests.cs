@@ -168,7 +168,7 @@ public sealed class RegionStatusTests
     [Theory]
     [InlineData("zhang.min", "tengzhou")]
     [InlineData("zhang.min", "southwest")]
-    [InlineData("liu.yang", "shandong")]
+    [InlineData("liu.yang", "peninsula")]
     [InlineData("liu.yang", "qingdao")]
     public async Task A_region_that_may_not_be_seen_reads_like_one_that_does_not_exist(string who, string region)
     {
@@ -180,6 +180,35 @@ public sealed class RegionStatusTests
 
         Assert.Equal(unknown.Text.Replace("atlantis", region, StringComparison.Ordinal), unseen.Text);
         Assert.DoesNotContain(DemoFiles.RegionName(region), unseen.Summary, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("liu.yang", "how was Southwest Shandong last year", "鲁西南2025年回款 1,654,380 元，")]
+    [InlineData("liu.yang", "鲁西南去年怎么样？", "鲁西南2025年回款 1,654,380 元，")]
+    [InlineData("he.wei", "¿cómo va Jining?", "Jining has collected CNY ")]
+    [InlineData("he.wei", "how is Jinning doing", "Jining has collected CNY ")]
+    [InlineData("zhang.min", "how is my region doing", "Jining has collected CNY ")]
+    [InlineData("wang.lei", "济宁怎么样", "在您能看的区域和人员里没找到“济宁”，")]
+    [InlineData("wang.lei", "how is Atlantis doing", "在您能看的区域和人员里没找到“Atlantis”，")]
+    public async Task It_is_asked_in_ones_own_words(string who, string words, string answer)
+    {
+        await using var world = World.Start();
+
+        Assert.StartsWith(answer, await world.As(who).AsksAsync(words), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_near_to_one_that_may_be_seen_is_offered_and_goes_on_with_the_period()
+    {
+        await using var world = World.Start();
+        var manager = world.As("liu.yang");
+
+        // Shandong itself is not his to see; what is offered is.
+        var question = await manager.AsksForAsync(Status, ("region", "shandong"), ("period", Questions.LastYear));
+        var answer = Assert.Single(await manager.PressesAsync(question, "鲁西南"));
+
+        Assert.Equal("在您能看的区域和人员里没找到“shandong”。您是指下面哪一个？", question.Text);
+        Assert.StartsWith("鲁西南2025年回款 1,654,380 元", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -132,14 +132,35 @@ public sealed class RankingTests
         Assert.Equal("I don't find \"zibo\" among the regions you can see. Please check the name.", WithoutGuesses(answer.Text));
     }
 
+    [Theory]
+    [InlineData("he.wei", "who collected most this quarter", "Collected from Oct 1 to Dec 31, 2026, as of Nov 24, 2026: Diego Ruiz leads with CNY ")]
+    [InlineData("liu.yang", "今年回款排名", "2026年回款，截至2026年11月24日：第一名是张敏，")]
+    [InlineData("diego.ruiz", "¿Quién cobró más este año?", "Vas en el puesto 1 de 8 en 2026 a 24 nov 2026, con ")]
+    public async Task It_is_asked_in_ones_own_words(string who, string words, string answer)
+    {
+        await using var world = World.Start();
+
+        Assert.StartsWith(answer, await world.As(who).AsksAsync(words), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_period_that_has_not_begun_is_not_ranked()
+    {
+        await using var world = World.Start();
+
+        var answer = await world.As("he.wei").AsksForAsync(Show, ("period", "2026-12-01/2026-12-31"));
+
+        Assert.Equal("That period has not begun yet (December 2026), so there is nothing to rank.", answer.Text);
+    }
+
     [Fact]
     public async Task Where_nobody_has_anything_nobody_leads()
     {
         await using var world = World.Start();
 
-        var answer = await world.As("he.wei").AsksForAsync(Show, ("period", "2026-11-22/2026-11-22"));
+        var answer = await world.As("he.wei").AsksForAsync(Show, ("period", "2026-11-12/2026-11-12"));
 
-        Assert.Equal("Collected on Nov 22, 2026, as of Nov 24, 2026: all stand at 0.", answer.Text);
+        Assert.Equal("Collected on Nov 12, 2026, as of Nov 24, 2026: all stand at 0.", answer.Text);
     }
 
     private static decimal Collected(string upn) => DemoFiles.CollectedBy(upn, NewYear, DemoFiles.Today);

@@ -91,6 +91,19 @@ public sealed class ProgressTests
         Assert.Contains($" collected CNY {DemoFiles.Collected("southwest", from, to):#,0} {words}", answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("zhang.min", "how am I doing on new customers", "You have 2 new customers in 2026 as of Nov 24, 2026, ")]
+    [InlineData("diego.ruiz", "¿Cómo voy con mi cuota este mes?", "Llevas cobrados 55.470 CNY en noviembre de 2026 a 24 nov 2026, ")]
+    [InlineData("wang.lei", "我这个月回款完成多少", "截至2026年11月24日，您2026年11月回款 42,250 元，")]
+    [InlineData("he.wei", "how do we stand on new customers this quarter", "Shandong has 0 new customers from Oct 1 to Dec 31, 2026 ")]
+    [InlineData("zhang.min", "how are my visits this week", "You have 0 visits from Nov 23 to Nov 29, 2026 ")]
+    public async Task It_is_asked_in_ones_own_words(string who, string words, string answer)
+    {
+        await using var world = World.Start();
+
+        Assert.StartsWith(answer, await world.As(who).AsksAsync(words), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task So_far_this_year_is_held_against_the_year()
     {

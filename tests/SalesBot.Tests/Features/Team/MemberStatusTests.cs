@@ -58,6 +58,30 @@ public sealed class MemberStatusTests
     }
 
     [Fact]
+    public async Task Where_several_people_fit_the_buttons_tell_them_apart()
+    {
+        await using var world = World.Start();
+        var director = world.As("he.wei");
+
+        var question = Assert.Single(await director.SaysAsync("how is Zhang doing"));
+        var answer = Assert.Single(await director.PressesAsync(question, "Zhang Wei · Zibo"));
+
+        Assert.Equal("Several people fit. Who do you mean?", question.Text);
+        Assert.Equal(["Zhang Min · Jining", "Zhang Wei · Zibo"], question.Buttons.Order());
+        Assert.StartsWith("Zhang Wei has collected CNY ", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zhang.min", "how is Chen Jie doing", "I don't find \"Chen Jie\" among the regions and people you can see. Please check the name.")]
+    [InlineData("zhang.min", "how is Nobody Known doing", "I don't find \"Nobody Known\" among the regions and people you can see. Please check the name.")]
+    public async Task Whom_one_may_not_see_and_whom_nobody_knows_get_the_same_sentence(string who, string words, string answer)
+    {
+        await using var world = World.Start();
+
+        Assert.Equal(answer, await world.As(who).AsksAsync(words));
+    }
+
+    [Fact]
     public async Task A_past_year_has_nothing_of_today()
     {
         await using var world = World.Start();
