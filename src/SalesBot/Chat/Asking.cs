@@ -19,6 +19,9 @@ public sealed class Asking(IReader reader, SalesDb db)
 
     private const int LongestEcho = 60;
 
+    /// <summary>"How is X doing" asks of a region and of a person in the same words: an unknown X may be either.</summary>
+    private static readonly NameKind[] HowIs = [NameKind.Region, NameKind.Member];
+
     /// <summary>The question to ask back; null when the names of these kinds are clear, or none was said.</summary>
     public async Task<Reply?> BackAsync(Turn turn, CancellationToken cancellationToken, params NameKind[] kinds)
     {
@@ -34,18 +37,16 @@ public sealed class Asking(IReader reader, SalesDb db)
         return slots.UnknownName is { } said && kinds.All(kind => Said(slots, kind) is null) ? Unknown(turn, said, kinds) : null;
     }
 
-    /// <summary>
-    /// Says that a name is unknown, with the nearest known ones as buttons. "How is ... doing" is asked of a region and of a
-    /// person alike: what nobody knows may be either.
-    /// </summary>
+    /// <summary>Says that a name is unknown, with the nearest known ones as buttons.</summary>
     public Reply Unknown(Turn turn, string said, params NameKind[] kinds)
     {
-        kinds = turn.Reading.Intent is Intents.RegionStatus or Intents.MemberStatus ? [NameKind.Region, NameKind.Member] : kinds;
+        kinds = IsHowIs(turn) ? HowIs : kinds;
         var nearest = kinds.SelectMany(kind => reader.NearestNames(said, turn.Context, kind, MostGuesses)).Take(MostGuesses).ToList();
         var what = kinds is [var only] ? Word(only) : "name";
         var text = Phrases.Shared.Say(
             turn.Locale, nearest.Count > 0 ? $"{what}.unknown.near" : $"{what}.unknown", Cut.To(LongestEcho, said));
-        return nearest.Count > 0 ? new Reply(text, new Card(text, null, [], [.. nearest.Select(name => Again(turn, turn.Locale.NameOf(name), name))])) : new Reply(text);
+        var buttons = nearest.Select(name => Again(turn, turn.Locale.NameOf(name), name)).ToList();
+        return buttons.Count > 0 ? new Reply(text, new Card(text, null, [], buttons)) : new Reply(text);
     }
 
     /// <summary>Asks which of several is meant; each button says what tells it apart.</summary>
@@ -65,14 +66,8 @@ public sealed class Asking(IReader reader, SalesDb db)
     private static Button Again(Turn turn, string title, Name name)
     {
         var slots = turn.Reading.Slots;
-        var intent = (turn.Reading.Intent, name.Kind) switch
-        {
-            (Intents.RegionStatus, NameKind.Member) => Intents.MemberStatus,
-            (Intents.MemberStatus, NameKind.Region) => Intents.RegionStatus,
-            var (same, _) => same,
-        };
         return Press.Ask(
-            title, intent,
+            title, !IsHowIs(turn) ? turn.Reading.Intent : name.Kind == NameKind.Member ? Intents.MemberStatus : Intents.RegionStatus,
             name.Kind == NameKind.Region ? name : slots.Region,
             name.Kind == NameKind.Member ? name : slots.Member,
             period: slots.Period, metric: slots.Metric, kind: slots.Kind, regions: slots.Regions);
@@ -98,6 +93,8 @@ public sealed class Asking(IReader reader, SalesDb db)
         return regions.Select(r => (r.MemberId, Region: turn.Find(NameKind.Region, r.RegionId))).Where(r => r.Region is not null)
             .ToLookup(r => r.MemberId, r => r.Region!);
     }
+
+    private static bool IsHowIs(Turn turn) => turn.Reading.Intent is Intents.RegionStatus or Intents.MemberStatus;
 
     private static Name? Said(Slots slots, NameKind kind) => kind switch
     {

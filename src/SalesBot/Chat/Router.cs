@@ -14,7 +14,7 @@ namespace SalesBot.Chat;
 /// </summary>
 internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, IServiceProvider services)
 {
-    /// <summary>In the middle of a form, what was said is an answer to it unless it is surely a question.</summary>
+    /// <summary>From this confidence on, what was said in the middle of a form is no answer to it.</summary>
     private const double SurelyAQuestion = 0.8;
 
     public async Task RouteAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, IServic
         {
             await dialogs.ContinueDialogAsync(cancellationToken);
         }
-        else if (pressed is not PressedForm && IsQuestion(reading))
+        else if (pressed is not PressedForm && IsQuestion(dialogs, reading))
         {
             await AnswerAsync(dialogs.Context, turn, cancellationToken);
             await dialogs.RepromptDialogAsync(cancellationToken);
@@ -75,9 +75,13 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, IServic
 
     private bool IsOtherForm(DialogContext dialogs, Reading reading) =>
         map.IsForm(reading.Intent) && reading.Confidence >= SurelyAQuestion
-        && !((FormDialog)dialogs.FindDialog(FormDialog.DialogId)).TakesUp(dialogs.ActiveDialog, reading);
+        && !FormOf(dialogs).TakesUp(dialogs.ActiveDialog, reading);
 
-    private bool IsQuestion(Reading reading) => map.IsAnswered(reading.Intent) && reading.Confidence >= SurelyAQuestion;
+    /// <summary>Whoever is asked for words may say almost anything; a name, a day or a yes is not said as a question.</summary>
+    private bool IsQuestion(DialogContext dialogs, Reading reading) =>
+        map.IsAnswered(reading.Intent) && (reading.Confidence >= SurelyAQuestion || !FormOf(dialogs).AsksForWords(dialogs.ActiveDialog));
+
+    private static FormDialog FormOf(DialogContext dialogs) => (FormDialog)dialogs.FindDialog(FormDialog.DialogId);
 
     private async Task AnswerAsync(ITurnContext turnContext, Turn turn, CancellationToken cancellationToken)
     {

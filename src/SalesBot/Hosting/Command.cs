@@ -5,6 +5,7 @@ internal sealed class Command
 {
     private static readonly Dictionary<string, Func<IServiceProvider, string[], CancellationToken, Task<int>>> Commands = new()
     {
+        ["import"] = ImportCommand.RunAsync,
         ["understand"] = UnderstandCommand.RunAsync,
     };
 

@@ -11,6 +11,7 @@ using SalesBot.Data;
 using SalesBot.Features.Customers;
 using SalesBot.Features.FollowUps;
 using SalesBot.Features.Help;
+using SalesBot.Features.Import;
 using SalesBot.Features.Markets;
 using SalesBot.Features.Rankings;
 using SalesBot.Features.Targets;
@@ -90,6 +91,7 @@ internal static class Services
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<IWelcome, Welcome>()
         .AddScoped<VisitReceipt>()
+        .AddScoped<Importer>()
         .AddScoped<Standings>()
         .AddScoped<ProgressQuery>()
         .AddScoped<RegionPictures>()

@@ -12,8 +12,6 @@ internal static class DemoFiles
 {
     public static readonly DateOnly Today = DateOnly.FromDateTime(World.Morning.UtcDateTime);
 
-    private static readonly string Folder = Find();
-
     private static readonly Lazy<IReadOnlyList<Row>> RegionRows = new(() => Read("regions"));
     private static readonly Lazy<IReadOnlyList<Row>> CustomerRows = new(() => Read("customers"));
     private static readonly Lazy<IReadOnlyList<Row>> PaymentRows = new(() => Read("payments"));
@@ -54,10 +52,11 @@ internal static class DemoFiles
         [.. CustomerRows.Value.Where(c => c["status"] != "potential" && Under(region).Contains(c["region"]))
             .Where(c => Day(c, "since_year_offset", "since_month_day") is { } since && In(since, from, to)).Select(c => c["size"])];
 
-    /// <summary>Customers first recorded as potential between two days.</summary>
-    public static int Leads(string region, DateOnly from, DateOnly to) =>
-        CustomerRows.Value.Count(c => c["status"] == "potential" && Under(region).Contains(c["region"])
-            && In(Day(c, "recorded_year_offset", "recorded_month_day")!.Value, from, to));
+    /// <summary>Customers first recorded between two days, before they began or without having begun.</summary>
+    public static int Leads(string region, DateOnly from, DateOnly to) => CustomerRows.Value
+        .Where(c => Under(region).Contains(c["region"]))
+        .Select(c => (Recorded: Day(c, "recorded_year_offset", "recorded_month_day")!.Value, Since: Day(c, "since_year_offset", "since_month_day")))
+        .Count(c => In(c.Recorded, from, to) && !(c.Since <= c.Recorded));
 
     /// <summary>Visits (in person and at ours) between two days to customers of a region and all under it.</summary>
     public static int Visits(string region, DateOnly from, DateOnly to)
@@ -112,7 +111,7 @@ internal static class DemoFiles
 
     private static List<Row> Read(string file)
     {
-        var lines = File.ReadAllLines(Path.Combine(Folder, $"{file}.csv"), Encoding.UTF8).Where(line => line.Length > 0).ToList();
+        var lines = File.ReadAllLines(Path.Combine(DemoStore.Files, $"{file}.csv"), Encoding.UTF8).Where(line => line.Length > 0).ToList();
         var columns = Cells(lines[0]);
         return [.. lines.Skip(1).Select(line => new Row(columns.Zip(Cells(line)).ToDictionary(pair => pair.First, pair => pair.Second)))];
     }
@@ -139,19 +138,6 @@ internal static class DemoFiles
 
         cells.Add(cell.ToString());
         return cells;
-    }
-
-    private static string Find()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "demo", "payments.csv")))
-            {
-                return Path.Combine(at.FullName, "demo");
-            }
-        }
-
-        throw new DirectoryNotFoundException("There is no folder 'demo' above the tests.");
     }
 
     internal sealed class Row(Dictionary<string, string> cells)

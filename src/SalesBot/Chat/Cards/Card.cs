@@ -53,7 +53,11 @@ public sealed record Inputs(IReadOnlyList<Input> Items) : Block((string?)null);
 /// <param name="Kind">How it is filled in.</param>
 /// <param name="Choices">Of a choice: codes and words.</param>
 /// <param name="Needed">Whether it must be filled in.</param>
-public sealed record Input(string Id, string Label, string? Value, InputKind Kind, IReadOnlyList<Choice> Choices, bool Needed);
+public sealed record Input(string Id, string Label, string? Value, InputKind Kind, IReadOnlyList<Choice> Choices, bool Needed)
+{
+    /// <summary>What it holds, as people read it; null where that is the value itself.</summary>
+    public string? Words { get; init; }
+}
 
 /// <summary>One of the values to choose from.</summary>
 public sealed record Choice(string Code, string Words);

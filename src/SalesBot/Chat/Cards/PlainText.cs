@@ -51,7 +51,8 @@ internal static class PlainText
     private static string Row(IReadOnlyList<string> columns, IReadOnlyList<string> cells) =>
         cells[0] + ": " + string.Join(" · ", cells.Skip(1).Select((cell, i) => $"{columns[i + 1]} {cell}"));
 
-    private static string Shown(Input input) => input.Choices.FirstOrDefault(c => c.Code == input.Value)?.Words ?? input.Value!;
+    private static string Shown(Input input) =>
+        input.Words ?? input.Choices.FirstOrDefault(c => c.Code == input.Value)?.Words ?? input.Value!;
 
     private static void AppendHeading(StringBuilder text, string? heading)
     {

@@ -196,6 +196,13 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         return known is null || reading.Slots.Customer is not { } said || said.Key == known;
     }
 
+    /// <summary>Whether the question that stands is answered in a person's own words.</summary>
+    public bool AsksForWords(DialogInstance instance)
+    {
+        var state = StateOf(instance);
+        return book[state.Intent].Fields.FirstOrDefault(f => f.Name == state.Asking)?.Kind is FieldKind.Line or FieldKind.Paragraph;
+    }
+
     /// <summary>Whether this is the form with that id, begun by that member.</summary>
     public static bool IsFormOf(DialogInstance instance, string formId, int memberId) =>
         StateOf(instance) is { } state && state.Id == formId && state.MemberId == memberId;

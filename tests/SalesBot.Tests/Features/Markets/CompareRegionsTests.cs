@@ -19,7 +19,7 @@ public sealed class CompareRegionsTests
         var (jining, tengzhou) = (Collected("jining"), Collected("tengzhou"));
         var (ofJining, ofTengzhou) = (Share("jining", jining), Share("tengzhou", tengzhou));
         Assert.Equal(
-            $"2026, as of Nov 24, 2026: Jining is ahead in money collected ({jining:#,0} to {tengzhou:#,0}), new customers (2 to 1), leads (2 to 1) and visits "
+            $"2026, as of Nov 24, 2026: Jining is ahead in money collected ({jining:#,0} to {tengzhou:#,0}), new customers (2 to 1), leads ({Leads("jining")} to {Leads("tengzhou")}) and visits "
             + $"({DemoFiles.Visits("jining", NewYear, DemoFiles.Today)} to {DemoFiles.Visits("tengzhou", NewYear, DemoFiles.Today)}); "
             + $"Tengzhou is ahead in share of the target ({ofTengzhou:0.0}% to {ofJining:0.0}%).",
             answer.Text);
@@ -97,6 +97,8 @@ public sealed class CompareRegionsTests
 
         Assert.Equal("That period has not begun yet (December 2026), so there is nothing to compare.", answer.Text);
     }
+
+    private static int Leads(string region) => DemoFiles.Leads(region, NewYear, DemoFiles.Today);
 
     private static decimal Collected(string region) => DemoFiles.Collected(region, NewYear, DemoFiles.Today);
 

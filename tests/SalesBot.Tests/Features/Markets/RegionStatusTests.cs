@@ -1,5 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SalesBot.Core.Members;
+using SalesBot.Core.Payments;
+using SalesBot.Data;
 using SalesBot.Tests.Builders;
 using SalesBot.Tests.Chat.Cards;
 using SalesBot.Tests.Drivers;
@@ -122,6 +126,22 @@ public sealed class RegionStatusTests
         Assert.Equal(
             DemoFiles.Children(region).Select(child => (DemoFiles.RegionName(child), $"{DemoFiles.Collected(child, from, to):#,0}")).Order(),
             answer.Rows("Region").Select(row => (row[0], row[1])).Order());
+    }
+
+    [Fact]
+    public async Task What_a_region_has_of_its_own_is_a_row_of_its_own_and_a_day_to_come_counts_nowhere()
+    {
+        await using var world = World.Start();
+        var before = DemoFiles.Collected("southwest", NewYear, DemoFiles.Today);
+        await PayAsync(world, "southwest", DemoFiles.Today, 1_000.50m);
+        await PayAsync(world, "southwest", DemoFiles.Today.AddDays(1), 70_000m);
+
+        var answer = await world.As("he.wei").AsksForAsync(Status, ("region", "southwest"));
+
+        Assert.Contains($"{before + 1_000.50m:#,0.##}", answer.Shown());
+        Assert.Equal(["Its own customers", "1,000.5", "–", "–"], answer.Rows("Region")[^1]);
+        Assert.Equal(before + 1_000.50m, answer.Rows("Region").Sum(row => Questions.Amount(row[1])));
+        Assert.Equal(before + 1_000.50m, answer.Rows("Person").Sum(row => Questions.Amount(row[1])));
     }
 
     [Fact]
@@ -306,5 +326,16 @@ public sealed class RegionStatusTests
         Assert.InRange(company, town, town + 1);
 
         int Commands() => log.Lines.Count(line => line.Contains("Executed DbCommand", StringComparison.Ordinal));
+    }
+
+    /// <summary>A payment that is credited to a region itself.</summary>
+    private static async Task PayAsync(World world, string region, DateOnly day, decimal amount)
+    {
+        await using var scope = world.Services.CreateAsyncScope();
+        var (db, import) = (scope.ServiceProvider.GetRequiredService<SalesDb>(), Viewer.System("test"));
+        var customer = await db.For(import).Customers.FirstAsync(c => c.Code == "C001");
+        var regionId = await db.For(import).Regions.Where(r => r.Code == region).Select(r => r.Id).SingleAsync();
+        db.Add(new Payment { CustomerId = customer.Id, RegionId = regionId, MemberId = customer.OwnerId, Date = day, Amount = amount });
+        await db.SaveAsync(import, World.Morning.UtcDateTime, CancellationToken.None);
     }
 }

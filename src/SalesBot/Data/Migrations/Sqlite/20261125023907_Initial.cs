@@ -66,11 +66,26 @@ namespace SalesBot.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Path = table.Column<string>(type: "TEXT", nullable: false),
-                    CountedFrom = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    CountedFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", nullable: false),
+                    Import = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportedFolders", x => x.Path);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportedRecords",
+                columns: table => new
+                {
+                    File = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedRecords", x => new { x.File, x.Key });
                 });
 
             migrationBuilder.CreateTable(
@@ -80,7 +95,8 @@ namespace SalesBot.Data.Migrations.Sqlite
                     File = table.Column<string>(type: "TEXT", nullable: false),
                     Content = table.Column<string>(type: "TEXT", nullable: false),
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    FactId = table.Column<long>(type: "INTEGER", nullable: false)
+                    FactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Import = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -601,6 +617,9 @@ namespace SalesBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ImportedFolders");
+
+            migrationBuilder.DropTable(
+                name: "ImportedRecords");
 
             migrationBuilder.DropTable(
                 name: "ImportedRows");

@@ -11,7 +11,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSalesDb))]
-    [Migration("20261124150412_Initial")]
+    [Migration("20261125023907_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -554,9 +554,33 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<DateOnly>("CountedFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Import")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Path");
 
                     b.ToTable("ImportedFolders", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Data.ImportedRecord", b =>
+                {
+                    b.Property<string>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("File", "Key");
+
+                    b.ToTable("ImportedRecords", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Data.ImportedRow", b =>
@@ -571,6 +595,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("FactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Import")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("File", "Content", "Ordinal");
