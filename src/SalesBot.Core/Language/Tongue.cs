@@ -4,23 +4,17 @@ using SalesBot.Core.Language.Numbers;
 
 namespace SalesBot.Core.Language;
 
-/// <summary>The ways to say one thing, and expressions that tell quickly whether any of them is there.</summary>
-internal sealed record Pattern(string Value, Regex[] Any, IReadOnlyList<Regex> Ways)
-{
-    public bool MayBeIn(string text) => Array.Exists(Any, a => a.IsMatch(text));
-}
+/// <summary>The ways to say one thing.</summary>
+internal sealed record Pattern(string Value, IReadOnlyList<Way> Ways);
 
 /// <summary>A pattern that speaks for an intent, or with a weight below nought against it.</summary>
 /// <param name="Weight">How strongly.</param>
-/// <param name="Regex">The pattern over the masked text.</param>
+/// <param name="Way">The pattern over the masked text.</param>
 /// <param name="AsksForAName">Whether it has a place for a name that is not known.</param>
-internal sealed record Cue(double Weight, Regex Regex, bool AsksForAName);
+internal sealed record Cue(double Weight, Way Way, bool AsksForAName);
 
-/// <summary>All that speaks for and against an intent, and expressions that tell quickly whether anything speaks for it.</summary>
-internal sealed record IntentCues(string Intent, Regex[] Any, IReadOnlyList<Cue> Cues)
-{
-    public bool MayBeIn(string text) => Array.Exists(Any, a => a.IsMatch(text));
-}
+/// <summary>All that speaks for and against an intent.</summary>
+internal sealed record IntentCues(string Intent, IReadOnlyList<Cue> Cues);
 
 /// <summary>One language as the reader knows it: nothing but what its word files say.</summary>
 internal sealed class Tongue
@@ -132,15 +126,14 @@ internal sealed class Tongue
     }
 
     private IEnumerable<Pattern> Read(WordFile file, string section) =>
-        file.Entries(section).Select(e => new Pattern(e.Value, _patterns.Any(e.Ways), [.. e.Ways.Select(_patterns.Compile)]));
+        file.Entries(section).Select(e => new Pattern(e.Value, [.. e.Ways.Select(_patterns.Read)]));
 
     private IntentCues CuesOf(string intent, IReadOnlyList<string> lines)
     {
         var cues = lines.Select(l => l.Split(' ', 2)).Select(l => (Weight: double.Parse(l[0], CultureInfo.InvariantCulture), Pattern: l[1])).ToList();
         return new IntentCues(
             intent,
-            _patterns.Any(cues.Where(c => c.Weight > 0).Select(c => c.Pattern)),
-            [.. cues.Select(c => new Cue(c.Weight, _patterns.Compile(c.Pattern), c.Pattern.Contains("{unknown}", StringComparison.Ordinal)))]);
+            [.. cues.Select(c => new Cue(c.Weight, _patterns.Read(c.Pattern), c.Pattern.Contains("{unknown}", StringComparison.Ordinal)))]);
     }
 
     private static IEnumerable<string> Vocabulary(IEnumerable<WordFile> files) => files
