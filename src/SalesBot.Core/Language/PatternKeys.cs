@@ -44,10 +44,16 @@ internal sealed class PatternKeys(Func<string, IReadOnlyList<string>> forms)
     /// <summary>A word of each alternative; empty when one of them needs none.</summary>
     private List<string> OfGroup(string group)
     {
-        var inner = group.StartsWith("?:", StringComparison.Ordinal) ? group[2..] : group;
-        var words = SplitTop(inner).Select(Of).ToList();
+        var words = SplitTop(Inner(group)).Select(Of).ToList();
         return words.Exists(w => w.Count == 0) ? [] : [.. words.SelectMany(w => w).Distinct()];
     }
+
+    /// <summary>A group without the mark of what kind it is: <c>?:</c> or a name. One that looks around needs no word.</summary>
+    private static string Inner(string group) =>
+        group.StartsWith("?:", StringComparison.Ordinal) ? group[2..]
+        : group.StartsWith("?<", StringComparison.Ordinal) && char.IsLetter(group[2]) ? group[(group.IndexOf('>', StringComparison.Ordinal) + 1)..]
+        : group.StartsWith('?') ? ""
+        : group;
 
     /// <summary>The alternatives of a pattern that are not inside a group.</summary>
     private static List<string> SplitTop(string pattern)
