@@ -15,11 +15,6 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// </summary>
 public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
-    public CloudAdapter()
-        : this(new ConfigurationBuilder().Build())
-    {
-    }
-
     public CloudAdapter(BotFrameworkAuthentication botFrameworkAuthentication, ILogger logger = null)
         : base(botFrameworkAuthentication, logger)
     {
