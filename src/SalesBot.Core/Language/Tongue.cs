@@ -24,6 +24,9 @@ internal sealed class Tongue
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known;
     private readonly string[] _common;
     private readonly HashSet<string> _empty;
+    private readonly HashSet<string> _joining;
+    private readonly HashSet<string> _by;
+    private readonly HashSet<string> _leading;
     private readonly HashSet<string> _generic;
     private readonly HashSet<string> _dayMeanings;
     private readonly Dictionary<string, Dictionary<string, int>> _tables = [];
@@ -55,6 +58,9 @@ internal sealed class Tongue
         Figures = new FigureReader(this);
         Cues = [.. intents.Sections.Select(s => CuesOf(s, intents.Lines(s)))];
         _common = [.. _words.Words("common")];
+        _by = [.. _words.Words("by")];
+        _leading = [.. _words.Words("leading")];
+        _joining = [.. _words.Words("joining")];
         _empty = [.. _words.Words("empty")];
         _generic = [.. _words.Words("generic")];
         _known = Vocabulary([_words, days, periods, intents]).ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
@@ -100,10 +106,27 @@ internal sealed class Tongue
     /// <summary>Whether a word around a name or a day says nothing by itself.</summary>
     public bool IsEmpty(string word) => _empty.Contains(word);
 
+    /// <summary>Whether a day said so is one by which something is wanted, not one on which something was.</summary>
+    public bool IsBy(string day) => _by.Contains(day.Split(' ')[0]);
+
+    /// <summary>Some words without those at their beginning that only led to them ("to", "that").</summary>
+    public string WithoutLead(string words)
+    {
+        while (words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && _leading.Contains(Folding.Compact(words[..space])))
+        {
+            words = words[(space + 1)..];
+        }
+
+        return words;
+    }
+
+    /// <summary>Whether it joins two names, like "and".</summary>
+    public bool Joins(string word) => _joining.Contains(word);
+
     /// <summary>A Chinese name without what many names end with.</summary>
     public string WithoutGenericEnd(string name)
     {
-        while (_generic.Where(g => g.Length < name.Length && name.EndsWith(g, StringComparison.Ordinal)).MaxBy(g => g.Length) is { } end)
+        while (_generic.Where(g => g.Length + 1 < name.Length && name.EndsWith(g, StringComparison.Ordinal)).MaxBy(g => g.Length) is { } end)
         {
             name = name[..^end.Length];
         }
