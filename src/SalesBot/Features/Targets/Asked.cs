@@ -67,7 +67,7 @@ public static class Asked
         var button = Press.Ask(
             Phrases.Shared.Say(turn.Locale, "metric.collected"), turn.Reading.Intent, slots.Region, slots.Member,
             period: slots.Period, metric: Metrics.CodeOf(Metric.Collected), kind: slots.Kind);
-        return new Reply(text, new Card(text, null, [], [button]));
+        return new Reply(text, Card.Of([button]));
     }
 
     private static Reply Say(Turn turn, string key) => new(StandingWords.Texts.Say(turn.Locale, key));
