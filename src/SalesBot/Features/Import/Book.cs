@@ -14,6 +14,7 @@ namespace SalesBot.Features.Import;
 internal sealed class Book(Days days, string zone, TierRules tiers)
 {
     private readonly Dictionary<(string File, string Key), long> _lines = [];
+    private readonly HashSet<string> _storedMembers = [];
 
     public Days Days => days;
 
@@ -46,6 +47,7 @@ internal sealed class Book(Days days, string zone, TierRules tiers)
         var regions = await store.Regions.Select(r => new { r.Id, r.Code, r.ParentId }).ToDictionaryAsync(r => r.Id, cancellationToken);
         foreach (var region in regions.Values) Regions[region.Code] = region.ParentId is { } parent ? regions[parent].Code : null;
         var members = await store.Members.Select(m => new { m.Id, m.Upn, m.ManagerId }).ToDictionaryAsync(m => m.Id, cancellationToken);
+        _storedMembers.UnionWith(members.Values.Select(m => m.Upn));
         foreach (var member in members.Values) Members[member.Upn] = member.ManagerId is { } manager ? members[manager].Upn : null;
         Customers.UnionWith(await store.Customers.Select(c => c.Code).ToListAsync(cancellationToken));
         foreach (var weight in await store.Season.ToListAsync(cancellationToken)) Season[weight.Month] = weight.Weight;
@@ -62,6 +64,9 @@ internal sealed class Book(Days days, string zone, TierRules tiers)
             row.Fault(column, $"this stands in line {_lines[(file, key)]} already.");
         }
     }
+
+    /// <summary>Whether a member is in the store already.</summary>
+    public bool IsStored(string upn) => _storedMembers.Contains(upn);
 
     /// <summary>Whether a file has a key; once it was gone through.</summary>
     public bool Has(string file, string key) => _lines.ContainsKey((file, key));

@@ -64,9 +64,10 @@ internal sealed class Writing : IDisposable
 
     public void Know(Customer customer) => Customers[customer.Code] = new(customer.Id, customer.RegionId, customer.OwnerId);
 
-    /// <summary>Saves what the tracker holds and lets go of it.</summary>
+    /// <summary>Saves what the tracker holds and lets go of it, and puts away what was counted.</summary>
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
+        Bulk.Finish();
         await Db.SaveAsync(By, At, cancellationToken);
         Db.ChangeTracker.Clear();
     }

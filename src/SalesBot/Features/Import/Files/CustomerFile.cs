@@ -109,6 +109,30 @@ internal sealed class CustomerFile : KeyedFile<CustomerFile.Line, Customer>
         if (customer.Since is { } since) to.Bulk.Insert(MilestoneOf(customer, MilestoneKind.NewCustomer, since));
     }
 
+    /// <summary>
+    /// The days on which they count follow the file; the region and the member credited with them stay those of the first
+    /// time.
+    /// </summary>
+    protected override async Task FollowAsync(IReadOnlyList<Customer> changed, Writing to, CancellationToken cancellationToken)
+    {
+        var ids = changed.Select(c => c.Id).ToList();
+        var kept = (await to.Db.Set<Milestone>().Where(m => ids.Contains(m.CustomerId)).ToListAsync(cancellationToken))
+            .ToDictionary(m => (m.CustomerId, m.Kind));
+        foreach (var customer in changed)
+        {
+            Count(customer, MilestoneKind.Lead, customer.BeganAsLead ? customer.Recorded : null);
+            Count(customer, MilestoneKind.NewCustomer, customer.Since);
+        }
+
+        void Count(Customer customer, MilestoneKind kind, DateOnly? day)
+        {
+            var milestone = kept.GetValueOrDefault((customer.Id, kind));
+            if (milestone is not null && day is not null) milestone.Date = day.Value;
+            else if (milestone is not null) to.Db.Remove(milestone);
+            else if (day is not null) to.Db.Add(MilestoneOf(customer, kind, day.Value));
+        }
+    }
+
     /// <summary>Days as they were reckoned, and the status as of today.</summary>
     protected override void Amend(SortedDictionary<string, string> content, Line line)
     {

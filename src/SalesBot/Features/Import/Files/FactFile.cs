@@ -24,7 +24,7 @@ internal abstract class FactFile<TLine> : ImportFile
             Write(row, to, tally);
         }
 
-        to.Bulk.Finish();
+        await to.SaveAsync(cancellationToken);
         (tally.Missing, var first) = await to.Rows.MissingAsync(Name, before, tally.Unchanged, cancellationToken);
         tally.FirstMissing = first.Count > 0 ? await NamesAsync(first, to, cancellationToken) : [];
         return tally;

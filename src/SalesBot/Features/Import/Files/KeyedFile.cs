@@ -12,7 +12,7 @@ internal abstract class KeyedFile<TLine, TEntity> : ImportFile
     where TEntity : class
 {
     /// <summary>How many rows are in memory at once.</summary>
-    protected virtual int Batch => 5_000;
+    protected virtual int Batch => 1_000;
 
     public override async Task<Tally> WriteAsync(IEnumerable<Row> rows, Writing to, CancellationToken cancellationToken)
     {
@@ -47,6 +47,9 @@ internal abstract class KeyedFile<TLine, TEntity> : ImportFile
 
     /// <summary>Hands a new one, complete, to be written.</summary>
     protected virtual void Add(TEntity entity, TLine line, Writing to) => to.Db.Add(entity);
+
+    /// <summary>Follows up on what was applied to one that was there before.</summary>
+    protected virtual Task FollowAsync(IReadOnlyList<TEntity> changed, Writing to, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Whether what was applied made a difference.</summary>
     protected virtual bool IsChanged(TEntity entity, Writing to) =>
@@ -95,6 +98,7 @@ internal abstract class KeyedFile<TLine, TEntity> : ImportFile
             to.Records.Take(Name, said.Key, RecordMemory.Write(said.Content));
         }
 
+        await FollowAsync([.. known.Values], to, cancellationToken);
         await to.SaveAsync(cancellationToken);
     }
 

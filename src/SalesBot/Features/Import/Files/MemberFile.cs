@@ -114,7 +114,8 @@ internal sealed class MemberFile : KeyedFile<MemberFile.Line, Member>
     private static List<string> RegionsOf(Row row, Book book, Role role)
     {
         var said = row.List("regions");
-        if (said.Count == 0 && row.Has("regions") && role is Role.Rep or Role.Manager)
+        var isNeeded = row.Has("regions") || !book.IsStored(row.Text("upn").ToLowerInvariant());
+        if (said.Count == 0 && isNeeded && role is Role.Rep or Role.Manager)
         {
             row.Fault("regions", "a rep and a manager answer for at least one region.");
         }

@@ -61,9 +61,10 @@ internal sealed record NextStep(string Text, DateOnly Due, FollowUpStatus Status
         var closed = Day(row, "done", "done_after_days", visited);
         if (!row.IsFine) return null;
         if (status == FollowUpStatus.Done && closed is null) row.Fault("follow_up_status", "what is done has a day; fill in done or done_after_days.");
-        if (status == FollowUpStatus.Open && closed is not null) row.Fault("follow_up_status", "what is open was not done on a day; write done, or leave the day empty.");
-        if (closed < visited) row.Fault("done", "a next step is done on or after the day of the visit.");
-        if (closed is { } day && days.IsLater(day)) row.Fault("done", "this day is still to come; what is done was done by today.");
+        var column = row.Text("done").Length > 0 ? "done" : "done_after_days";
+        if (status == FollowUpStatus.Open && closed is not null) row.Fault(column, "what is open was not done on a day; write done as its status, or leave the day empty.");
+        if (closed < visited) row.Fault(column, "a next step is done on or after the day of the visit.");
+        if (closed is { } day && days.IsLater(day)) row.Fault(column, "this day is still to come; what is done was done by today.");
         return closed;
     }
 
@@ -74,8 +75,8 @@ internal sealed record NextStep(string Text, DateOnly Due, FollowUpStatus Status
     private static string? DropReasonOf(Row row, FollowUpStatus status)
     {
         var reason = row.Text("drop_reason");
-        if (status == FollowUpStatus.Dropped) row.Needed("drop_reason");
-        else if (reason.Length > 0) row.Fault("drop_reason", "only what was dropped has a reason; write dropped, or leave the reason empty.");
+        if (status == FollowUpStatus.Dropped && reason.Length == 0) row.Fault("drop_reason", "what was dropped has a reason.");
+        if (status != FollowUpStatus.Dropped && reason.Length > 0) row.Fault("drop_reason", "only what was dropped has a reason; write dropped as its status, or leave the reason empty.");
         return reason.Length > 0 ? reason : null;
     }
 
