@@ -7,6 +7,12 @@ if (command.Refusal is { } refusal)
     return 2;
 }
 
+if (command.IsHelp)
+{
+    await Console.Out.WriteLineAsync(Command.Help);
+    return 0;
+}
+
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions

@@ -1,20 +1,80 @@
+using SalesBot.Core.Language.Days;
+using SalesBot.Core.Language.Filling;
+using SalesBot.Core.Language.Names;
+
 namespace SalesBot.Core.Language;
 
-/// <summary>Reads a sentence in English, Spanish or Chinese.</summary>
+/// <summary>Reads a sentence in English, Spanish or Chinese, in a time that grows with its length alone.</summary>
 public sealed class Reader : IReader
 {
-    public Reading Read(string text, ReadingContext context) =>
-        new() { Text = text, Language = "en", Intent = Intents.None, Confidence = 1 };
+    /// <summary>Below this nothing is sure enough, and the intent is none.</summary>
+    private const double SureEnough = 0.5;
 
-    public DateOnly? ReadDay(string text, ReadingContext context, DayView view) => null;
+    public Reading Read(string text, ReadingContext context)
+    {
+        var seen = new Analysis(Sentence.Of(text), context);
+        return SeveralThings.Read(seen, ReadOne) with { Text = text };
+    }
 
-    public IReadOnlyList<Name> ReadName(string text, ReadingContext context, NameKind kind) => [];
+    public DateOnly? ReadDay(string text, ReadingContext context, DayView view)
+    {
+        var seen = new Analysis(Sentence.Of(text), context);
+        return SlotReader.Day(seen, view) ?? BareDay(seen, view) ?? (view == DayView.Coming ? SlotReader.Due(seen) : null);
+    }
 
-    public IReadOnlyList<Name> NearestNames(string text, ReadingContext context, NameKind kind, int count) => [];
+    public IReadOnlyList<Name> ReadName(string text, ReadingContext context, NameKind kind)
+    {
+        var mentions = NameFinder.Find(Sentence.Of(text), context.Names);
+        var region = mentions.SelectMany(m => m.Of(NameKind.Region)).FirstOrDefault();
+        return mentions.FirstOrDefault(m => m.Of(kind).Any()) is { } mention
+            ? NamePicker.Pick(mention, kind, region, context)
+            : [];
+    }
 
-    public bool? ReadYesNo(string text) => null;
+    public IReadOnlyList<Name> NearestNames(string text, ReadingContext context, NameKind kind, int count) =>
+        NamePicker.Nearest(text, context, kind, count);
 
-    public string? ReadVisitKind(string text) => null;
+    public bool? ReadYesNo(string text) => ReadWord(text, "yes") switch
+    {
+        "yes" => true,
+        "no" => false,
+        _ => null,
+    };
 
-    public string? ReadIntention(string text) => null;
+    public string? ReadVisitKind(string text)
+    {
+        var sentence = Sentence.Of(text);
+        return Tongues.All.Select(t => VisitKinds.Read(sentence.Plain, t)).FirstOrDefault(k => k is not null);
+    }
+
+    public string? ReadIntention(string text) => ReadWord(text, "intention");
+
+    private static Reading ReadOne(Analysis seen)
+    {
+        var ranked = IntentScores.Rank(seen);
+        var best = ranked[0].Confidence >= SureEnough ? ranked[0] : new Alternative(Intents.None, ranked.First(a => a.Intent == Intents.None).Confidence);
+        var slots = new SlotReader(seen, best.Intent);
+        return new Reading
+        {
+            Text = seen.Sentence.Typed,
+            Language = seen.Tongue.Code,
+            Intent = best.Intent,
+            Confidence = best.Confidence,
+            Slots = slots.Read(),
+            Ambiguous = slots.Ambiguous,
+            Alternatives = Guesses.After(best.Intent, ranked, seen),
+        };
+    }
+
+    /// <summary>A number alone, as the answer to which day.</summary>
+    private static DateOnly? BareDay(Analysis seen, DayView view) => seen.Plain.Length <= 2 && seen.Figures.Count == 1
+        ? DayMeaning.MonthDay((int)seen.Figures[0].Value, seen.Today, view)
+        : null;
+
+    /// <summary>The longest that a section finds in any language.</summary>
+    private static string? ReadWord(string text, string section)
+    {
+        var plain = Sentence.Of(text).Plain;
+        return Tongues.All.SelectMany(t => Said.Find(plain, t, t.Values(section), [])).MaxBy(s => s.Span.Length)?.Meaning;
+    }
 }

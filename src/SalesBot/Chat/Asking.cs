@@ -19,6 +19,9 @@ public sealed class Asking(IReader reader, SalesDb db)
 
     private const int LongestEcho = 60;
 
+    /// <summary>"How is X doing" asks of a region and of a person in the same words: an unknown X may be either.</summary>
+    private static readonly NameKind[] HowIs = [NameKind.Region, NameKind.Member];
+
     /// <summary>The question to ask back; null when the names of these kinds are clear, or none was said.</summary>
     public async Task<Reply?> BackAsync(Turn turn, CancellationToken cancellationToken, params NameKind[] kinds)
     {
@@ -31,19 +34,19 @@ public sealed class Asking(IReader reader, SalesDb db)
             }
         }
 
-        return slots.UnknownName is { } said && kinds.All(kind => Said(slots, kind) is null)
-            ? Unknown(turn, said, kinds, name => Again(turn, turn.Locale.NameOf(name), name))
-            : null;
+        return slots.UnknownName is { } said && kinds.All(kind => Said(slots, kind) is null) ? Unknown(turn, said, kinds) : null;
     }
 
     /// <summary>Says that a name is unknown, with the nearest known ones as buttons.</summary>
-    public Reply Unknown(Turn turn, string said, NameKind[] kinds, Func<Name, Button> button)
+    public Reply Unknown(Turn turn, string said, params NameKind[] kinds)
     {
+        kinds = IsHowIs(turn) ? HowIs : kinds;
         var nearest = kinds.SelectMany(kind => reader.NearestNames(said, turn.Context, kind, MostGuesses)).Take(MostGuesses).ToList();
         var what = kinds is [var only] ? Word(only) : "name";
         var text = Phrases.Shared.Say(
             turn.Locale, nearest.Count > 0 ? $"{what}.unknown.near" : $"{what}.unknown", Cut.To(LongestEcho, said));
-        return nearest.Count > 0 ? new Reply(text, new Card(text, null, [], [.. nearest.Select(button)])) : new Reply(text);
+        var buttons = nearest.Select(name => Again(turn, turn.Locale.NameOf(name), name)).ToList();
+        return buttons.Count > 0 ? new Reply(text, Card.Of(buttons)) : new Reply(text);
     }
 
     /// <summary>Asks which of several is meant; each button says what tells it apart.</summary>
@@ -56,15 +59,15 @@ public sealed class Asking(IReader reader, SalesDb db)
         var text = Phrases.Shared.Say(turn.Locale, phrase);
         var places = await PlacesAsync(turn, names, cancellationToken);
         var buttons = names.Take(MostChoices).Select(name => Again(turn, Title(turn, name, places), name));
-        return new Reply(text, new Card(text, null, [], [.. buttons]));
+        return new Reply(text, Card.Of(buttons));
     }
 
     /// <summary>The same question of this one.</summary>
     private static Button Again(Turn turn, string title, Name name)
     {
-        var (intent, slots) = (turn.Reading.Intent, turn.Reading.Slots);
+        var slots = turn.Reading.Slots;
         return Press.Ask(
-            title, intent,
+            title, !IsHowIs(turn) ? turn.Reading.Intent : name.Kind == NameKind.Member ? Intents.MemberStatus : Intents.RegionStatus,
             name.Kind == NameKind.Region ? name : slots.Region,
             name.Kind == NameKind.Member ? name : slots.Member,
             period: slots.Period, metric: slots.Metric, kind: slots.Kind, regions: slots.Regions);
@@ -90,6 +93,8 @@ public sealed class Asking(IReader reader, SalesDb db)
         return regions.Select(r => (r.MemberId, Region: turn.Find(NameKind.Region, r.RegionId))).Where(r => r.Region is not null)
             .ToLookup(r => r.MemberId, r => r.Region!);
     }
+
+    private static bool IsHowIs(Turn turn) => turn.Reading.Intent is Intents.RegionStatus or Intents.MemberStatus;
 
     private static Name? Said(Slots slots, NameKind kind) => kind switch
     {

@@ -14,7 +14,7 @@ namespace SalesBot.Chat;
 /// </summary>
 internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnds ends, IServiceProvider services)
 {
-    /// <summary>In the middle of a form, what was said is an answer to it unless it is surely a question.</summary>
+    /// <summary>From this confidence on, what was said in the middle of a form is no answer to it.</summary>
     private const double SurelyAQuestion = 0.8;
 
     public async Task RouteAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -63,7 +63,7 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
         {
             await dialogs.ContinueDialogAsync(cancellationToken);
         }
-        else if (pressed is not PressedForm && IsQuestion(reading))
+        else if (pressed is not PressedForm && IsQuestion(dialogs, reading))
         {
             await AnswerAsync(dialogs.Context, turn, cancellationToken);
             await dialogs.RepromptDialogAsync(cancellationToken);
@@ -93,9 +93,13 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
 
     private bool IsOtherForm(DialogContext dialogs, Reading reading) =>
         map.IsForm(reading.Intent) && reading.Confidence >= SurelyAQuestion
-        && !((FormDialog)dialogs.FindDialog(FormDialog.DialogId)).TakesUp(dialogs.ActiveDialog, reading);
+        && !FormOf(dialogs).TakesUp(dialogs.ActiveDialog, reading);
 
-    private bool IsQuestion(Reading reading) => map.IsAnswered(reading.Intent) && reading.Confidence >= SurelyAQuestion;
+    /// <summary>Whoever is asked for words may say almost anything; a name, a day or a yes is not said as a question.</summary>
+    private bool IsQuestion(DialogContext dialogs, Reading reading) =>
+        map.IsAnswered(reading.Intent) && (reading.Confidence >= SurelyAQuestion || !FormOf(dialogs).AsksForWords(dialogs.ActiveDialog));
+
+    private static FormDialog FormOf(DialogContext dialogs) => (FormDialog)dialogs.FindDialog(FormDialog.DialogId);
 
     private async Task AnswerAsync(ITurnContext turnContext, Turn turn, CancellationToken cancellationToken)
     {
@@ -122,7 +126,7 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
         var text = Phrases.Shared.Say(turn.Locale, key);
         var buttons = guesses.Select(g => Press.Ask(
             Phrases.Shared.Say(turn.Locale, $"guess.{g}"), g, slots.Region, slots.Member, slots.Customer, slots.Period, slots.Metric));
-        return new Reply(text, new Card(text, null, [], [.. buttons]));
+        return new Reply(text, Card.Of(buttons));
     }
 
     private static bool IsOf(DialogContext dialogs, PressedForm press, Turn turn) =>

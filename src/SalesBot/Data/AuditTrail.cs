@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SalesBot.Core.Members;
 
@@ -69,6 +70,18 @@ internal static class AuditTrail
                 .Select(e => new Change(e, Before(e), e.State)),
         ];
     }
+
+    /// <summary>The entry of a new row that is written past the tracker; its key is known.</summary>
+    public static AuditEntry Added(IEntityType model, object row, Viewer by, DateTime at) => new()
+    {
+        At = at,
+        MemberId = by.IsSystem ? null : by.MemberId,
+        System = by.SystemName,
+        Entity = model.ClrType.Name,
+        Key = string.Join('/', model.FindPrimaryKey()!.Properties.Select(p => p.GetGetter().GetClrValue(row))),
+        After = JsonSerializer.Serialize(
+            model.GetProperties().ToDictionary(p => p.Name, p => Plain(p.GetGetter().GetClrValue(row))), Json),
+    };
 
     private static Dictionary<string, object?>? Before(EntityEntry entry) => entry.State == EntityState.Added
         ? null

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -44,10 +43,25 @@ internal sealed class DailySumMap : IEntityTypeConfiguration<DailySum>
 /// <summary>Keeps <see cref="DailySum"/> rows true to the facts: what a save adds and takes away is added in its transaction.</summary>
 internal static class DailySums
 {
+    private const string Upsert =
+        """
+        INSERT INTO "DailySums" ("RegionId", "Date", "MemberId", "CollectedMinor", "Visits", "Touches", "NewCustomers", "Leads")
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7)
+        ON CONFLICT ("RegionId", "Date", "MemberId") DO UPDATE SET
+            "CollectedMinor" = "DailySums"."CollectedMinor" + excluded."CollectedMinor",
+            "Visits" = "DailySums"."Visits" + excluded."Visits",
+            "Touches" = "DailySums"."Touches" + excluded."Touches",
+            "NewCustomers" = "DailySums"."NewCustomers" + excluded."NewCustomers",
+            "Leads" = "DailySums"."Leads" + excluded."Leads"
+        """;
+
     internal readonly record struct Key(DateOnly Date, int RegionId, int MemberId);
 
     internal readonly record struct Counts(long CollectedMinor, int Visits, int Touches, int NewCustomers, int Leads)
     {
+        /// <summary>Whether a row is a fact that counts.</summary>
+        public static bool IsSummed(object row) => row is Payment or Visit or Milestone;
+
         public static Counts operator +(Counts a, Counts b) => new(
             a.CollectedMinor + b.CollectedMinor, a.Visits + b.Visits, a.Touches + b.Touches,
             a.NewCustomers + b.NewCustomers, a.Leads + b.Leads);
@@ -59,44 +73,34 @@ internal static class DailySums
     public static Dictionary<Key, Counts> Collect(ChangeTracker tracker)
     {
         var sums = new Dictionary<Key, Counts>();
-        foreach (var entry in tracker.Entries().Where(e => e.Entity is Payment or Visit or Milestone))
+        foreach (var entry in tracker.Entries().Where(e => Counts.IsSummed(e.Entity)))
         {
             if (entry.State is EntityState.Modified or EntityState.Deleted)
             {
-                Add(sums, entry.OriginalValues.ToObject(), taken: true);
+                Count(sums, entry.OriginalValues.ToObject(), taken: true);
             }
 
             if (entry.State is EntityState.Modified or EntityState.Added)
             {
-                Add(sums, entry.Entity, taken: false);
+                Count(sums, entry.Entity, taken: false);
             }
         }
 
         return sums;
     }
 
-    /// <summary>Adds them to the table, one statement a row, inside the open transaction.</summary>
-    public static async Task AddAsync(SalesDb db, Dictionary<Key, Counts> sums, CancellationToken cancellationToken)
+    /// <summary>Adds them to the table, inside the open transaction.</summary>
+    public static void Add(SalesDb db, Dictionary<Key, Counts> sums)
     {
+        using var add = new Statement(db, Upsert, 8);
         foreach (var (key, c) in sums.Where(s => s.Value != default))
         {
-            var date = key.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            await db.Database.ExecuteSqlAsync(
-                $"""
-                INSERT INTO "DailySums" ("RegionId", "Date", "MemberId", "CollectedMinor", "Visits", "Touches", "NewCustomers", "Leads")
-                VALUES ({key.RegionId}, {date}, {key.MemberId}, {c.CollectedMinor}, {c.Visits}, {c.Touches}, {c.NewCustomers}, {c.Leads})
-                ON CONFLICT ("RegionId", "Date", "MemberId") DO UPDATE SET
-                    "CollectedMinor" = "DailySums"."CollectedMinor" + excluded."CollectedMinor",
-                    "Visits" = "DailySums"."Visits" + excluded."Visits",
-                    "Touches" = "DailySums"."Touches" + excluded."Touches",
-                    "NewCustomers" = "DailySums"."NewCustomers" + excluded."NewCustomers",
-                    "Leads" = "DailySums"."Leads" + excluded."Leads"
-                """,
-                cancellationToken);
+            add.Run(key.RegionId, key.Date, key.MemberId, c.CollectedMinor, c.Visits, c.Touches, c.NewCustomers, c.Leads);
         }
     }
 
-    private static void Add(Dictionary<Key, Counts> sums, object fact, bool taken)
+    /// <summary>Counts a fact in, or out when it is taken away.</summary>
+    public static void Count(Dictionary<Key, Counts> sums, object fact, bool taken)
     {
         var (key, counts) = CountsOf(fact);
         sums[key] = sums.GetValueOrDefault(key) + (taken ? -counts : counts);

@@ -37,12 +37,16 @@ public abstract class SalesDb(DbContextOptions options) : DbContext(options)
             await SaveChangesAsync(cancellationToken);
         }
 
-        await DailySums.AddAsync(this, sums, cancellationToken);
+        DailySums.Add(this, sums);
         if (own is not null)
         {
             await own.CommitAsync(cancellationToken);
         }
     }
+
+    /// <summary>The next key of a table whose rows are written past the tracker; inside the open transaction.</summary>
+    internal abstract Task<long> NextIdAsync<T>(CancellationToken cancellationToken)
+        where T : class;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(SalesDb).Assembly);

@@ -8,9 +8,22 @@ namespace SalesBot.Data;
 /// <summary>The store in one SQLite file: the embedded default.</summary>
 public sealed class SqliteSalesDb(DbContextOptions<SqliteSalesDb> options) : SalesDb(options)
 {
+    // A key is never given again, even when its row was deleted: the audit would speak of two.
+    internal override async Task<long> NextIdAsync<T>(CancellationToken cancellationToken)
+    {
+        var table = Model.FindEntityType(typeof(T))!.GetTableName()!;
+        var sequence = await Database
+            .SqlQuery<long?>($"""SELECT MAX(seq) AS "Value" FROM sqlite_sequence WHERE name = {table}""")
+            .SingleAsync(cancellationToken);
+        return (sequence ?? 0) + 1;
+    }
+
     internal static void Configure(DbContextOptionsBuilder builder, string file) => builder
         .UseSqlite($"Data Source={file};Foreign Keys=True")
-        .AddInterceptors(SafeSettings.Instance);
+        .AddInterceptors(SafeSettings.Instance)
+        // Two turns that save at once are no fault: one of them thinks again. What is a fault is logged by who meets it.
+        .ConfigureWarnings(warnings => warnings.Log(
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)));
 
     /// <summary>Settings that SQLite keeps for a connection, not in the file. The journal mode (WAL) stands in the file.</summary>
     private sealed class SafeSettings : DbConnectionInterceptor

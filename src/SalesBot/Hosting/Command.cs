@@ -3,9 +3,11 @@ namespace SalesBot.Hosting;
 /// <summary>What the program was started for: to serve, or one command.</summary>
 internal sealed class Command
 {
-    private static readonly Dictionary<string, Func<IServiceProvider, string[], CancellationToken, Task<int>>> Commands = new()
+    private static readonly Dictionary<string, Entry> Commands = new()
     {
-        ["understand"] = UnderstandCommand.RunAsync,
+        ["import"] = new("FOLDER [--dry-run] [--encoding NAME]", "brings a folder of CSV files into the store", ImportCommand.RunAsync),
+        ["demo"] = new("", "brings the demo company into an empty store", DemoCommand.RunAsync),
+        ["understand"] = new("--as UPN [--now LOCAL]", "reads sentences from standard input and writes how they are understood", UnderstandCommand.RunAsync),
     };
 
     private readonly string[] _args;
@@ -13,19 +15,31 @@ internal sealed class Command
     private Command(string[] args) => _args = args;
 
     /// <summary>Whether it is the server that is to run.</summary>
-    public bool IsServe => _args.Length == 0 || _args[0].StartsWith('-');
+    public bool IsServe => !IsHelp && (_args.Length == 0 || _args[0].StartsWith('-'));
 
     /// <summary>Arguments meant for the host (settings) and not for a command.</summary>
     public string[] HostArguments => IsServe ? _args : [];
 
     public static Command Parse(string[] args) => new(args);
 
+    /// <summary>Whether one asks what there is.</summary>
+    public bool IsHelp => _args is ["help" or "--help" or "-h" or "-?", ..];
+
     /// <summary>Why it cannot be run; null when it can.</summary>
-    public string? Refusal => IsServe || Commands.ContainsKey(_args[0])
+    public string? Refusal => IsServe || IsHelp || Commands.ContainsKey(_args[0])
         ? null
-        : $"There is no command '{_args[0]}'. Commands: {string.Join(", ", Commands.Keys)}.";
+        : $"There is no command '{_args[0]}'. {Help}";
+
+    /// <summary>All that the program can be started for, a line each.</summary>
+    public static string Help => string.Join(Environment.NewLine,
+    [
+        $"Commands: {string.Join(", ", Commands.Keys)}, help. Without one the bot serves.",
+        .. Commands.Select(command => $"  {$"{command.Key} {command.Value.Arguments}".TrimEnd()}: {command.Value.Purpose}"),
+    ]);
 
     /// <summary>Runs it; 0 when it went well, 2 when its arguments are wrong.</summary>
     public Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken) =>
-        Commands[_args[0]](services, _args[1..], cancellationToken);
+        Commands[_args[0]].Run(services, _args[1..], cancellationToken);
+
+    private sealed record Entry(string Arguments, string Purpose, Func<IServiceProvider, string[], CancellationToken, Task<int>> Run);
 }

@@ -13,6 +13,7 @@ internal static class Serving
     {
         LocalMode.RefuseToServeUnguarded(app.Configuration, app.Environment);
         await app.PrepareStoreAsync();
+        await app.PrepareFirstStartAsync();
         app.UseDoors();
         await app.ListenAsync();
         await app.WaitForShutdownAsync();
@@ -67,5 +68,11 @@ internal static class Serving
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SalesDb>();
         await Store.MigrateAsync(db, options.DataFolder, CancellationToken.None);
+    }
+
+    private static async Task PrepareFirstStartAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await FirstStart.PrepareAsync(scope.ServiceProvider, app.Environment, app.Logger);
     }
 }

@@ -47,7 +47,7 @@ internal static class UnderstandCommand
         await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true, NewLine = "\n" };
         while (await input.ReadLineAsync(cancellationToken) is { } line)
         {
-            await output.WriteLineAsync(ReadingJson.Write(reader.Read(line, context)));
+            await output.WriteLineAsync(ReadingJson.Write(reader.Read(line, context), context.Names));
         }
     }
 

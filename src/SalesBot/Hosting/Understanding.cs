@@ -2,12 +2,8 @@ using SalesBot.Core.Language;
 
 namespace SalesBot.Hosting;
 
+/// <summary>The reader that the chat and the command line share.</summary>
 internal static class Understanding
 {
     public static IReader NewReader() => new Reader();
-}
-
-internal static class ReadingJson
-{
-    public static string Write(Reading r) => r.Text;
 }

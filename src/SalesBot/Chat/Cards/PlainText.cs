@@ -7,7 +7,12 @@ internal static class PlainText
 {
     public static string Write(Card card)
     {
-        var text = new StringBuilder(card.Title).Append('\n');
+        var text = new StringBuilder();
+        if (card.Title.Length > 0)
+        {
+            text.Append(card.Title).Append('\n');
+        }
+
         if (card.Subtitle is not null)
         {
             text.Append(card.Subtitle).Append('\n');
@@ -55,7 +60,8 @@ internal static class PlainText
     private static string Row(IReadOnlyList<string> columns, IReadOnlyList<string> cells) =>
         cells[0] + ": " + string.Join(" · ", cells.Skip(1).Select((cell, i) => $"{columns[i + 1]} {cell}"));
 
-    private static string Shown(Input input) => input.Choices.FirstOrDefault(c => c.Code == input.Value)?.Words ?? input.Value!;
+    private static string Shown(Input input) =>
+        input.Words ?? input.Choices.FirstOrDefault(c => c.Code == input.Value)?.Words ?? input.Value!;
 
     private static void AppendHeading(StringBuilder text, string? heading)
     {

@@ -70,5 +70,8 @@ public sealed class Filled(IReadOnlyDictionary<string, string> values)
     public string? this[string field] => values.GetValueOrDefault(field);
 
     /// <summary>The day in a field; null while it is empty.</summary>
-    public DateOnly? Day(string field) => values.TryGetValue(field, out var day) ? DateOnly.ParseExact(day, "yyyy-MM-dd") : null;
+    public DateOnly? Day(string field) => values.TryGetValue(field, out var day) ? ReadDay(day) : null;
+
+    internal static DateOnly ReadDay(string iso) =>
+        DateOnly.ParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

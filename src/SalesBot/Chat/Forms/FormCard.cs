@@ -25,7 +25,10 @@ internal static class FormCard
         return field.Kind switch
         {
             FieldKind.Customer => Customer(field, label, value, turn),
-            FieldKind.Day => new Input(field.Name, label, value, InputKind.Day, [], field.Needed),
+            FieldKind.Day => new Input(field.Name, label, value, InputKind.Day, [], field.Needed)
+            {
+                Words = value is null ? null : turn.Locale.Weekday(Filled.ReadDay(value)),
+            },
             FieldKind.Choice => new Input(field.Name, label, value, InputKind.Choice, Choices(form, field, turn.Locale), field.Needed),
             FieldKind.Paragraph => new Input(field.Name, label, value, InputKind.Paragraph, [], field.Needed),
             _ => new Input(field.Name, label, value, InputKind.Line, [], field.Needed),
@@ -34,11 +37,16 @@ internal static class FormCard
 
     private static Input Customer(Field field, string label, string? code, Turn turn)
     {
-        var customers = turn.Context.Names.All.Where(n => n.Kind == NameKind.Customer).OrderBy(n => n.Display, StringComparer.Ordinal).ToList();
+        var customers = turn.Context.Names.All.Where(n => n.Kind == NameKind.Customer).ToList();
         return customers.Count <= ListedCustomers
-            ? new Input(field.Name, label, code, InputKind.Choice, [.. customers.Select(c => new Choice(c.Key, c.Display))], field.Needed)
-            : new Input(field.Name, label, customers.Find(c => c.Key == code)?.Display, InputKind.Line, [], field.Needed);
+            ? new Input(field.Name, label, code, InputKind.Choice, Choices(customers, turn.Locale), field.Needed)
+            : new Input(field.Name, label, Shown(customers.Find(c => c.Key == code), turn.Locale), InputKind.Line, [], field.Needed);
     }
+
+    private static List<Choice> Choices(IEnumerable<Name> names, Locale locale) =>
+        [.. names.Select(n => new Choice(n.Key, locale.NameOf(n))).OrderBy(c => c.Words, StringComparer.Ordinal)];
+
+    private static string? Shown(Name? name, Locale locale) => name is null ? null : locale.NameOf(name);
 
     private static List<Choice> Choices(Form form, Field field, Locale locale) =>
         [.. field.Codes.Select(code => new Choice(code, form.Phrases.Say(locale, $"field.{field.Name}.{code}")))];

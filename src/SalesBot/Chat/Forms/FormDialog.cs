@@ -153,7 +153,7 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
 
     private async Task<DialogTurnResult> CancelAsync(DialogContext dc, FormState state, CancellationToken cancellationToken)
     {
-        await ends.DroppedAsync(dc.Context, TurnOf(dc), state.Id, cancellationToken);
+        await ends.DroppedAsync(dc.Context, TurnOf(dc), book[state.Intent], state.Id, cancellationToken);
         return await dc.EndDialogAsync(state.Id, cancellationToken);
     }
 
@@ -186,6 +186,13 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
 
         var known = book[state.Intent].CustomerIn(new Filled(state.Values));
         return known is null || reading.Slots.Customer is not { } said || said.Key == known;
+    }
+
+    /// <summary>Whether the question that stands is answered in a person's own words.</summary>
+    public bool AsksForWords(DialogInstance instance)
+    {
+        var state = StateOf(instance);
+        return book[state.Intent].Fields.FirstOrDefault(f => f.Name == state.Asking)?.Kind is FieldKind.Line or FieldKind.Paragraph;
     }
 
     /// <summary>Whether this is the form with that id, begun by that member.</summary>

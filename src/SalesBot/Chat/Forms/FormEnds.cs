@@ -19,10 +19,10 @@ internal sealed class FormEnds(SalesDb db, ConversationState conversation, Speak
     }
 
     /// <summary>The form was dropped.</summary>
-    public Task DroppedAsync(ITurnContext turnContext, Turn turn, string formId, CancellationToken cancellationToken)
+    public Task DroppedAsync(ITurnContext turnContext, Turn turn, Form form, string formId, CancellationToken cancellationToken)
     {
-        var text = Phrases.Shared.Say(turn.Locale, "form.cancelled");
-        return EndAsync(turnContext, new Reply(text, new Card(text, null, [], [])), formId, saved: false, cancellationToken);
+        var (title, text) = (form.Phrases.Say(turn.Locale, "form.title"), Phrases.Shared.Say(turn.Locale, "form.cancelled"));
+        return EndAsync(turnContext, new Reply(text, new Card(title, text, [], [])), formId, saved: false, cancellationToken);
     }
 
     /// <summary>True when that form was saved, false when it was dropped, null when nothing is known of it.</summary>

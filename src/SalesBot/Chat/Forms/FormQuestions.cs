@@ -16,7 +16,7 @@ internal static class FormQuestions
         }
 
         var question = Question(form, state, turn.Locale);
-        return new Reply(notice is null ? question : $"{notice} {question}", FormCard.Draw(form, state, turn));
+        return new Reply(notice is null ? question : turn.Locale.Sentences(notice, question), FormCard.Draw(form, state, turn));
     }
 
     /// <summary>The question that stands, said again after something else came between.</summary>
@@ -38,13 +38,14 @@ internal static class FormQuestions
         var customer = form.CustomerField!.Name;
         var buttons = names.Select(n => Pick(n, customer, state.Id, turn))
             .Append(Press.OnForm(Phrases.Shared.Say(turn.Locale, "cancel"), state.Id, "cancel"));
-        return new Reply(text, new Card(title, null, [new Lines(null, [text])], [.. buttons]));
+        return new Reply(text, new Card(title, null, [], [.. buttons]));
     }
 
     private static Button Pick(Name name, string field, string formId, Turn turn)
     {
-        var region = turn.Context.Names.All.FirstOrDefault(n => n.Kind == NameKind.Region && n.Id == name.RegionId);
-        var press = Press.OnForm(region is null ? name.Display : $"{name.Display} ({region.Display})", formId, "pick");
+        var shown = turn.Locale.NameOf(name);
+        var region = name.RegionId is { } id ? turn.Find(NameKind.Region, id) : null;
+        var press = Press.OnForm(region is null ? shown : $"{shown} · {turn.Locale.NameOf(region)}", formId, "pick");
         return press with { Data = new Dictionary<string, string>(press.Data) { [field] = name.Key } };
     }
 }

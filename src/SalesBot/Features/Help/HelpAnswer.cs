@@ -8,13 +8,11 @@ internal sealed class HelpAnswer : IAnswer
 {
     public Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var role = Starters.RoleOf(turn);
-        var examples = Starters.Texts.Say(turn.Locale, $"help.{role}").Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var always = Starters.Texts.Say(turn.Locale, "help.always");
         var card = new Card(
             Starters.Texts.Say(turn.Locale, "help.title"),
             null,
-            [new Lines(null, examples), new Lines(null, [always])],
+            [new Lines(null, Examples.Of(turn)), new Lines(null, [always])],
             []);
         return Task.FromResult(new Reply(Starters.Texts.Say(turn.Locale, "help"), card, Starters.Of(turn)));
     }

@@ -7,7 +7,9 @@ namespace SalesBot.Features.Help;
 internal sealed class Welcome : IWelcome
 {
     public Reply To(Turn turn) => new(
-        Starters.Texts.Say(turn.Locale, "welcome", Starters.NameOf(turn)) + " " + Starters.Texts.Say(turn.Locale, $"welcome.{Starters.RoleOf(turn)}"),
+        turn.Locale.Sentences(
+            Starters.Texts.Say(turn.Locale, "welcome", Starters.NameOf(turn)),
+            Starters.Texts.Say(turn.Locale, $"welcome.{Starters.RoleOf(turn)}")),
         Suggestions: Starters.Of(turn));
 }
 

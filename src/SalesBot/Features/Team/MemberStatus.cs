@@ -27,8 +27,7 @@ internal sealed class MemberStatus(Asking asking, MemberPictures pictures, Compa
 
         var id = turn.Reading.Slots.Member?.Id ?? turn.Member.Id;
         var picture = await pictures.OfAsync(id, Asked.PeriodOf(turn), turn, cancellationToken);
-        return picture is null
-                ? asking.Unknown(turn, turn.Reading.Slots.Member!.Display, [NameKind.Member], near => Press.Ask(near.Display, Intents.MemberStatus, member: near))
+        return picture is null ? asking.Unknown(turn, turn.Reading.Slots.Member!.Key, NameKind.Member)
             : picture.IsEmpty && id == turn.Member.Id && turn.OwnRegions().Count > 0 ? OfRegions(turn)
             : Draw(picture, turn);
     }
@@ -38,7 +37,7 @@ internal sealed class MemberStatus(Asking asking, MemberPictures pictures, Compa
     {
         var text = Texts.Say(turn.Locale, "regions");
         var period = turn.Reading.Slots.Period;
-        return new Reply(text, new Card(text, null, [],
+        return new Reply(text, Card.Of(
         [
             .. turn.OwnRegions().Take(ButtonsOfRegions).Select(region => Press.Ask(
                 turn.Locale.NameOf(region), Intents.RegionStatus, region, period: period)),

@@ -42,7 +42,7 @@ internal sealed class VisitReceipt(SalesDb db, Cadence cadence, WorkingDays work
         }
 
         var title = Say(turn, visit.CountsAsVisit ? "receipt.title" : "receipt.touch", customer.NameIn(turn.Locale.Code));
-        return new Reply($"{title} {string.Join(' ', lines)}", new Card(title, null, [Facts(visit, followUp, turn), new Lines(null, lines)], []));
+        return new Reply(turn.Locale.Sentences([title, .. lines]), new Card(title, null, [Facts(visit, followUp, turn), new Lines(null, lines)], []));
     }
 
     /// <summary>Visits of the month, this one included, against the month's part of the year's quota.</summary>

@@ -556,9 +556,33 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<DateOnly>("CountedFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Import")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Path");
 
                     b.ToTable("ImportedFolders", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Data.ImportedRecord", b =>
+                {
+                    b.Property<string>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("File", "Key");
+
+                    b.ToTable("ImportedRecords", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Data.ImportedRow", b =>
@@ -573,6 +597,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("FactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Import")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("File", "Content", "Ordinal");

@@ -1,0 +1,51 @@
+namespace SalesBot.Core.Language.Filling;
+
+/// <summary>Which slots an intent has; what else was said of names and days does not concern it.</summary>
+internal static class IntentSlots
+{
+    private static readonly Dictionary<string, string> Table = new()
+    {
+        [Intents.VisitLog] = "customer region date kind outcome intention next_step due",
+        [Intents.VisitList] = "customer member region period",
+        [Intents.VisitCorrect] = "customer region date kind",
+        [Intents.FollowUpAdd] = "customer text due",
+        [Intents.FollowUpList] = "member region customer period",
+        [Intents.FollowUpDone] = "customer text",
+        [Intents.FollowUpSnooze] = "customer due",
+        [Intents.FollowUpDrop] = "customer reason",
+        [Intents.SummarySubmit] = "kind period",
+        [Intents.SummaryShow] = "member kind period",
+        [Intents.SummaryMissing] = "kind period",
+        [Intents.TargetProgress] = "metric member region period",
+        [Intents.TargetSet] = "metric kind amount member region period",
+        [Intents.RegionStatus] = "region period",
+        [Intents.RegionCompare] = "regions period",
+        [Intents.MemberStatus] = "member period",
+        [Intents.RankingShow] = "metric kind period",
+        [Intents.CustomerBrief] = "customer",
+        [Intents.CustomerAdd] = "customer region",
+        [Intents.CustomerList] = "tier region member kind",
+        [Intents.CustomerDue] = "tier region member period",
+        [Intents.PaymentRecord] = "customer amount date",
+        [Intents.SettingsLanguage] = "language",
+        [Intents.SettingsPromptTime] = "time",
+        [Intents.None] = "customer region member period date kind intention metric",
+    };
+
+    /// <summary>Where the words of a kind stand, by intent.</summary>
+    private static readonly Dictionary<string, string> Kinds = new()
+    {
+        [Intents.SummarySubmit] = "summary kind",
+        [Intents.SummaryShow] = "summary kind",
+        [Intents.SummaryMissing] = "summary kind",
+        [Intents.TargetSet] = "target kind",
+        [Intents.RankingShow] = "ranking kind",
+        [Intents.CustomerList] = "customer kind",
+    };
+
+    public static bool Has(string intent, string slot) =>
+        Table.TryGetValue(intent, out var slots) && slots.Split(' ').Contains(slot);
+
+    /// <summary>The section of kinds; null where the kind is that of a visit.</summary>
+    public static string? KindOf(string intent) => Kinds.GetValueOrDefault(intent);
+}

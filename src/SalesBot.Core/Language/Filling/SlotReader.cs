@@ -1,0 +1,118 @@
+using SalesBot.Core.Calendar;
+using SalesBot.Core.Language.Days;
+using SalesBot.Core.Language.Names;
+using SalesBot.Core.Language.Numbers;
+
+namespace SalesBot.Core.Language.Filling;
+
+/// <summary>Fills the slots of an intent from what was seen in a sentence.</summary>
+internal sealed class SlotReader(Analysis seen, string intent)
+{
+    private readonly Dictionary<string, IReadOnlyList<Name>> _ambiguous = [];
+
+    public IReadOnlyDictionary<string, IReadOnlyList<Name>> Ambiguous => _ambiguous;
+
+    public Slots Read()
+    {
+        var region = One("region", NameKind.Region, null);
+        var slots = new Slots
+        {
+            Region = Has("region") ? region : null,
+            Customer = One("customer", NameKind.Customer, region),
+            Regions = Has("regions") ? Several() : null,
+            Member = Member(),
+            Period = Has("period") ? Period() : null,
+            Metric = Value("metric"),
+            Tier = Value("tier"),
+            Language = Value("language"),
+            Kind = Has("kind") ? Kind() : null,
+            Intention = Has("intention") ? seen.ValueOf("intention in a sentence") : null,
+            Amount = Has("amount") ? Amount() : null,
+            Date = Has("date") && intent != Intents.VisitLog ? Day(seen, DayView.Past) : null,
+            Due = Has("due") && intent != Intents.VisitLog ? Due(seen) : null,
+            Time = Has("time") ? seen.Times.Select(TimeReader.Resolve).FirstOrDefault(t => t is not null) : null,
+        };
+        slots = slots with { UnknownName = Unknown(slots) };
+        return Words(slots);
+    }
+
+    /// <summary>The first day that was said.</summary>
+    public static DateOnly? Day(Analysis seen, DayView view) =>
+        seen.Days.Select(d => DayMeaning.Resolve(d, seen.Today, view)).FirstOrDefault(d => d is not null);
+
+    /// <summary>The day by which something is to be done: the last one said, or where a period to come begins.</summary>
+    public static DateOnly? Due(Analysis seen) =>
+        seen.Days.Select(d => DayMeaning.Resolve(d, seen.Today, DayView.Coming)).LastOrDefault(d => d is not null)
+        ?? seen.Periods.Select(p => PeriodMeaning.Resolve(p, seen.Today, DayView.Coming)?.From).FirstOrDefault(d => d > seen.Today);
+
+    private bool Has(string slot) => IntentSlots.Has(intent, slot);
+
+    private string? Value(string slot) => Has(slot) ? seen.ValueOf(slot) : null;
+
+    private Name? One(string slot, NameKind kind, Name? region)
+    {
+        var mention = seen.MentionsOf(kind).FirstOrDefault(m => kind == NameKind.Region || !IsInRegion(m));
+        if (mention is null || !(Has(slot) || kind == NameKind.Region))
+        {
+            return null;
+        }
+
+        var fitting = NamePicker.Pick(mention, kind, region, seen.Context);
+        if (fitting.Count > 1 && Has(slot))
+        {
+            _ambiguous[slot] = fitting;
+        }
+
+        return fitting.Count == 1 ? fitting[0] : null;
+    }
+
+    /// <summary>Where a name fits a region too, and regions are what is asked for, it is the region.</summary>
+    private bool IsInRegion(Mention mention) => Has("region") && !Has("customer") && mention.Of(NameKind.Region).Any();
+
+    private IReadOnlyList<Name>? Several()
+    {
+        List<Name> regions = [.. seen.MentionsOf(NameKind.Region).Select(m => NamePicker.Pick(m, NameKind.Region, null, seen.Context))
+            .Where(f => f.Count == 1).Select(f => f[0]).Distinct()];
+        return regions.Count > 0 ? regions : null;
+    }
+
+    private Name? Member() =>
+        !Has("member") ? null : One("member", NameKind.Member, null) ?? (_ambiguous.ContainsKey("member") || !SaysMe() ? null : seen.Context.Speaker);
+
+    /// <summary>"My visits", but not "my region".</summary>
+    private bool SaysMe()
+    {
+        var places = Said.Find(seen.Plain, seen.Tongue, seen.Tongue.Values("not me"), []);
+        return Said.Find(seen.Plain, seen.Tongue, seen.Tongue.Values("me"), places.Select(p => p.Span)).Count > 0;
+    }
+
+    private Period? Period()
+    {
+        var coming = intent is Intents.TargetSet or Intents.FollowUpList or Intents.CustomerDue;
+        var view = coming ? DayView.Coming : DayView.Past;
+        var said = seen.Periods.Select(p => PeriodMeaning.Resolve(p, seen.Today, intent == Intents.TargetSet ? view : DayView.Past))
+            .FirstOrDefault(p => p is not null);
+        return said ?? (intent != Intents.None && Day(seen, view) is { } day ? Calendar.Period.Day(day) : null);
+    }
+
+    private string? Kind() => IntentSlots.KindOf(intent) is { } section ? seen.ValueOf(section)
+        : intent == Intents.VisitLog ? null : VisitKinds.Read(seen.Plain, seen.Tongue);
+
+    private decimal? Amount() => (seen.Figures.FirstOrDefault(f => f.IsMoney) ?? seen.Figures.FirstOrDefault())?.Value;
+
+    private string? Unknown(Slots slots)
+    {
+        var named = slots.Customer is not null || slots.Member is not null || slots.Region is not null || _ambiguous.Count > 0;
+        return named && !(Has("customer") && slots.Customer is null && !_ambiguous.ContainsKey("customer")) ? null
+            : IntentScores.Unknown(seen, intent) is { } span ? seen.Sentence.TypedAt(span) : null;
+    }
+
+    private Slots Words(Slots slots) => intent switch
+    {
+        Intents.VisitLog => new VisitSplitter(seen).Fill(slots),
+        Intents.FollowUpAdd => slots with { Text = Remainder.Of(seen, "reminder") },
+        Intents.FollowUpDone => slots with { Text = Remainder.OfContent(seen, "done") },
+        Intents.FollowUpDrop => slots with { Reason = Remainder.After(seen, "reason") },
+        _ => slots,
+    };
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace SalesBot.Core.Language;
+
+/// <summary>
+/// Turns a pattern of a word file into a regular expression that takes linear time on any text. A pattern is written like
+/// the plain text of a sentence, with groups as in regular expressions, and besides: <c>{n}</c>, <c>{weekday}</c> and the
+/// other tables of the language, <c>{customer}</c> and the other masks, <c>{unknown}</c> for some words that should be a
+/// name, <c>~</c> for anything, <c>^</c> for the beginning (polite words before it do not count).
+/// </summary>
+internal sealed class Patterns(bool words, string polite)
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private readonly Dictionary<string, string> _placeholders = Mask.All.ToDictionary(m => m.Name, m => m.Letters);
+
+    private readonly Dictionary<string, IReadOnlyList<string>> _forms = Mask.All.ToDictionary(m => m.Name, m => m.Forms);
+
+    /// <summary>Adds a table: its placeholder catches any of these forms.</summary>
+    public void Add(string name, IEnumerable<string> forms, string? digits = null)
+    {
+        var any = string.Join('|', forms.OrderByDescending(f => f.Length).Select(Regex.Escape).Append(digits).OfType<string>());
+        _forms[name] = digits is null ? [.. forms] : [];
+        _placeholders[name] = words ? $@"\b(?<{name}>{any})\b" : $"(?<{name}>{any})";
+    }
+
+    public Way Read(string pattern) =>
+        new(new PatternKeys(name => _forms.GetValueOrDefault(name, [])).Of(pattern), () => new Regex(Write(pattern), Options));
+
+    private string Write(string pattern)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] == '{' && pattern.IndexOf('}', i) is var end && end > 0 && _placeholders.TryGetValue(pattern[(i + 1)..end], out var placeholder))
+            {
+                text.Append(placeholder);
+                i = end;
+            }
+            else
+            {
+                text.Append(Piece(pattern, ref i));
+            }
+        }
+
+        return Bounded(pattern, text.ToString());
+    }
+
+    private string Piece(string pattern, ref int i)
+    {
+        if (words && pattern.AsSpan(i).StartsWith(" ~ "))
+        {
+            i += 2;
+            return "(?:,? .*)?,? ";
+        }
+
+        return pattern[i] switch
+        {
+            '~' => ".*",
+            ' ' => ",? ",
+            '^' when polite.Length > 0 => words ? $"^(?:(?:{polite}),? )*" : $"^(?:(?:{polite}),?)*",
+            var c => c.ToString(),
+        };
+    }
+
+    /// <summary>In a script with spaces a pattern begins and ends with whole words.</summary>
+    private string Bounded(string pattern, string regex)
+    {
+        if (!words) return regex;
+        var start = char.IsLetterOrDigit(pattern[0]) || pattern[0] == '(' ? @"\b" : "";
+        var end = char.IsLetterOrDigit(pattern[^1]) || pattern[^1] is ')' or '?' ? @"\b" : "";
+        return start + regex + end;
+    }
+}

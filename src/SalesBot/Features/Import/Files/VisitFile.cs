@@ -1,0 +1,90 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Core.Calendar;
+using SalesBot.Core.Customers;
+using SalesBot.Core.FollowUps;
+using SalesBot.Core.Visits;
+using SalesBot.Features.Import.Cells;
+using SalesBot.Features.Import.Sheets;
+
+namespace SalesBot.Features.Import.Files;
+
+/// <summary><c>visits.csv</c>: visits and touches, each with the next step that was agreed.</summary>
+internal sealed class VisitFile : FactFile<VisitFile.Line>
+{
+    // An import does not know when a visit was entered; whoever enters them does so in the evening.
+    private static readonly TimeOnly Evening = new(18, 0);
+
+    private long _nextVisit;
+    private long _nextStep;
+
+    public override string Name => "visits";
+
+    public override ColumnList Columns { get; } = new(
+        ["member_upn", "customer", "kind", "outcome"], ["purpose", "intention", .. NextStep.Columns])
+    {
+        OneOf = DayColumns.OfFact.Groups,
+    };
+
+    protected override Line? Read(Row row, Book book)
+    {
+        var day = book.Days.Needed(row, DayColumns.OfFact);
+        var member = book.Member(row, "member_upn");
+        var customer = book.Customer(row, "customer");
+        var kind = Codes.Needed<VisitKind>(row, "kind") ?? default;
+        var intention = Codes.Read<Intention>(row, "intention");
+        var (purpose, outcome) = (row.Text("purpose"), row.Needed("outcome"));
+        row.Keep("outcome", new OutcomeIsNotTooLong(outcome), $"an outcome has at most {OutcomeIsNotTooLong.Limit} characters.");
+        row.Keep("purpose", new PurposeIsNotTooLong(purpose), $"a purpose has at most {PurposeIsNotTooLong.Limit} characters.");
+        var step = day is { } on ? NextStep.Read(row, on, book.Days) : null;
+        if (!row.IsFine || day is null || book.IsLater(day.Value, customer!)) return null;
+        return new(day.Value, member!, customer!, kind, purpose, outcome, intention, step);
+    }
+
+    protected override string ContentOf(Line line) => RowMemory.ContentOf(
+        line.Date, line.MemberUpn, line.Customer.ToUpperInvariant(), line.Kind.ToString(), line.Purpose, line.Outcome,
+        line.Intention?.ToString() ?? "", line.Step?.Content ?? "");
+
+    protected override async Task PrepareAsync(Writing to, CancellationToken cancellationToken)
+    {
+        _nextVisit = await to.Db.NextIdAsync<Visit>(cancellationToken);
+        _nextStep = await to.Db.NextIdAsync<FollowUp>(cancellationToken);
+    }
+
+    protected override long Insert(Line line, Writing to)
+    {
+        var (customer, member) = (to.Customers[line.Customer], to.Members[line.MemberUpn]);
+        var evening = Zones.InstantOf(line.Date, Evening, member.Zone);
+        var visit = new Visit
+        {
+            Id = _nextVisit++,
+            CustomerId = customer.Id,
+            MemberId = member.Id,
+            RegionId = customer.RegionId,
+            Date = line.Date,
+            Kind = line.Kind,
+            Purpose = line.Purpose,
+            Outcome = line.Outcome,
+            Intention = line.Intention,
+            EnteredAt = evening < to.At ? evening : to.At,
+        };
+        to.Bulk.Insert(visit);
+        if (line.Step is { } step) to.Bulk.Insert(step.ToFollowUp(_nextStep++, visit, member));
+        return visit.Id;
+    }
+
+    protected override async Task<List<string>> NamesAsync(List<long> ids, Writing to, CancellationToken cancellationToken)
+    {
+        var visits =
+            from v in to.Db.Set<Visit>()
+            join c in to.Db.Set<Customer>() on v.CustomerId equals c.Id
+            where ids.Contains(v.Id)
+            orderby v.Date, c.Code
+            select new { v.Date, c.Code };
+        return [.. (await visits.ToListAsync(cancellationToken))
+            .Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Date:yyyy-MM-dd} {v.Code}"))];
+    }
+
+    internal sealed record Line(
+        DateOnly Date, string MemberUpn, string Customer, VisitKind Kind, string Purpose, string Outcome, Intention? Intention, NextStep? Step);
+}
