@@ -39,11 +39,11 @@ internal static class IntentScores
 
     private static bool Speaks(Cue cue, Analysis analysis) => cue.AsksForAName
         ? UnknownAt(cue, analysis) is not null
-        : cue.Regex.IsMatch(analysis.Masked.Text);
+        : cue.Expression.IsMatch(analysis.Masked.Text);
 
     private static Span? UnknownAt(Cue cue, Analysis analysis)
     {
-        if (!cue.AsksForAName || cue.Regex.Match(analysis.Masked.Text) is not { Success: true } match || match.Groups["unknown"] is not { Length: > 0 } group)
+        if (!cue.AsksForAName || cue.Expression.Match(analysis.Masked.Text) is not { Success: true } match || match.Groups["unknown"] is not { Length: > 0 } group)
         {
             return null;
         }

@@ -11,8 +11,6 @@ namespace SalesBot.Core.Language;
 /// </summary>
 internal sealed class Patterns(bool words, string polite)
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
     /// <summary>An expression that is much larger than this is refused by the engine.</summary>
     private const int LargestBatch = 1500;
 
@@ -25,15 +23,15 @@ internal sealed class Patterns(bool words, string polite)
         _placeholders[name] = words ? $@"\b(?<{name}>{any})\b" : $"(?<{name}>{any})";
     }
 
-    public Regex Compile(string pattern) => new(Write(pattern), Options);
+    public Expression Compile(string pattern) => new(Write(pattern));
 
     /// <summary>A few expressions, one of which matches where any of these does: they are cheaper to try than each alone.</summary>
-    public Regex[] Any(IEnumerable<string> patterns)
+    public Expression[] Any(IEnumerable<string> patterns)
     {
         List<List<string>> batches = [[]];
-        foreach (var written in patterns.Select(p => $"(?:{Write(p)})"))
+        foreach (var written in patterns.Select(p => $"(?:{Write(p)})").OrderBy(Expression.RepeatsGroups))
         {
-            if (batches[^1].Sum(w => w.Length) + written.Length > LargestBatch)
+            if (batches[^1].Sum(w => w.Length) + written.Length > LargestBatch || Expression.RepeatsGroups(written) != batches[^1].Exists(Expression.RepeatsGroups))
             {
                 batches.Add([]);
             }
@@ -41,7 +39,7 @@ internal sealed class Patterns(bool words, string polite)
             batches[^1].Add(written);
         }
 
-        return [.. batches.Select(b => new Regex(string.Join('|', b), Options))];
+        return [.. batches.Where(b => b.Count > 0).Select(b => new Expression(string.Join('|', b)))];
     }
 
     private string Write(string pattern)
@@ -75,7 +73,7 @@ internal sealed class Patterns(bool words, string polite)
         {
             '~' => ".*",
             ' ' => ",? ",
-            '^' when polite.Length > 0 => words ? $"^(?:(?:{polite}),? )*" : $"^(?:(?:{polite}),?)*",
+            '^' when polite.Length > 0 => words ? $"^(?:(?:{polite}),? ){Expression.AFew}" : $"^(?:(?:{polite}),?){Expression.AFew}",
             var c => c.ToString(),
         };
     }

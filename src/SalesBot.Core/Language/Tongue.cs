@@ -5,19 +5,19 @@ using SalesBot.Core.Language.Numbers;
 namespace SalesBot.Core.Language;
 
 /// <summary>The ways to say one thing, and expressions that tell quickly whether any of them is there.</summary>
-internal sealed record Pattern(string Value, Regex[] Any, IReadOnlyList<Regex> Ways)
+internal sealed record Pattern(string Value, Expression[] Any, IReadOnlyList<Expression> Ways)
 {
     public bool MayBeIn(string text) => Array.Exists(Any, a => a.IsMatch(text));
 }
 
 /// <summary>A pattern that speaks for an intent, or with a weight below nought against it.</summary>
 /// <param name="Weight">How strongly.</param>
-/// <param name="Regex">The pattern over the masked text.</param>
+/// <param name="Expression">The pattern over the masked text.</param>
 /// <param name="AsksForAName">Whether it has a place for a name that is not known.</param>
-internal sealed record Cue(double Weight, Regex Regex, bool AsksForAName);
+internal sealed record Cue(double Weight, Expression Expression, bool AsksForAName);
 
 /// <summary>All that speaks for and against an intent, and expressions that tell quickly whether anything speaks for it.</summary>
-internal sealed record IntentCues(string Intent, Regex[] Any, IReadOnlyList<Cue> Cues)
+internal sealed record IntentCues(string Intent, Expression[] Any, IReadOnlyList<Cue> Cues)
 {
     public bool MayBeIn(string text) => Array.Exists(Any, a => a.IsMatch(text));
 }
