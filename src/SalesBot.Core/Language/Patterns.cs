@@ -59,7 +59,7 @@ internal sealed class Patterns(bool words, string polite)
         {
             '~' => ".*",
             ' ' => ",? ",
-            '^' when polite.Length > 0 => words ? $"^(?:(?:{polite}),? ){Expression.AFew}" : $"^(?:(?:{polite}),?){Expression.AFew}",
+            '^' when polite.Length > 0 => words ? $"^(?:(?:{polite}),? )*" : $"^(?:(?:{polite}),?)*",
             var c => c.ToString(),
         };
     }

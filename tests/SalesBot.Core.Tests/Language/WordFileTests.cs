@@ -9,11 +9,16 @@ public sealed class WordFileTests
     [InlineData("en")]
     [InlineData("es")]
     [InlineData("zh")]
-    public void Every_pattern_of_every_intent_can_be_tried(string language)
+    public void A_pattern_is_never_passed_over_where_it_matches(string language)
     {
-        var tongue = Tongues.All.Single(t => t.Code == language);
+        var phrases = Corpus.Sections(language, "intents").SelectMany(s => s.Phrases)
+            .Select(p => new Analysis(Sentence.Of(p), DemoNames.SaidBy()))
+            .Where(a => a.Tongue.Code == language).Select(a => a.Masked.Text).ToList();
+        var ways = Tongues.All.Single(t => t.Code == language).Cues.SelectMany(c => c.Cues).Select(c => c.Way).ToList();
 
-        Assert.DoesNotContain(tongue.Cues.SelectMany(c => c.Any.Concat(c.Cues.Select(cue => cue.Expression))), e => e.IsMatch("\u0001"));
+        var passedOver = ways.SelectMany(way => phrases.Where(p => way.Expression.IsMatch(p) && !way.IsIn(p)).Select(p => $"{way.Expression}: {p}"));
+
+        Assert.Empty(passedOver);
     }
 
     [Fact]
