@@ -6,7 +6,8 @@ namespace SalesBot.Chat;
 /// <param name="Text">One to three plain sentences that hold the answer.</param>
 /// <param name="Card">The same and more, to look at.</param>
 /// <param name="Suggestions">What one could say next, as people would say it; at most three are shown.</param>
-public sealed record Reply(string Text, Card? Card = null, IReadOnlyList<string>? Suggestions = null);
+/// <param name="Shows">Names what the card shows, so that a press on one of its buttons can turn it into what came of it.</param>
+public sealed record Reply(string Text, Card? Card = null, IReadOnlyList<string>? Suggestions = null, string? Shows = null);
 
 /// <summary>Answers an intent at once. Registered under the intent's name in the list of the bot's intents.</summary>
 public interface IAnswer

@@ -107,7 +107,7 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
         var reply = map.IsAnswered(intent)
             ? await map.Answerer(intent, services).AnswerAsync(turn, cancellationToken)
             : NotUnderstood(turn);
-        await speaker.SayAsync(turnContext, reply, cancellationToken);
+        await speaker.SayAsync(turnContext, reply, cancellationToken, reply.Shows);
     }
 
     /// <summary>Offers the three best guesses among what the bot does, and keeps the sentence for teaching the reader.</summary>
