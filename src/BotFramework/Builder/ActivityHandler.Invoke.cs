@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -13,8 +12,7 @@ public partial class ActivityHandler
         new() { Status = (int)HttpStatusCode.OK, Body = body };
 
     /// <summary>
-    /// Answers <c>adaptiveCard/action</c>, <c>application/search</c> and the sign-in invokes by the methods of their
-    /// name, and all others with 501.
+    /// Answers <c>adaptiveCard/action</c> by <see cref="OnAdaptiveCardInvokeAsync"/>, and all others with 501.
     /// </summary>
     protected virtual async Task<InvokeResponse> OnInvokeActivityAsync(
         ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
@@ -22,20 +20,10 @@ public partial class ActivityHandler
         var activity = turnContext.Activity;
         try
         {
-            switch (activity.Name)
-            {
-                case "adaptiveCard/action":
-                    return CreateInvokeResponse(
-                        await OnAdaptiveCardInvokeAsync(turnContext, CardAction(activity), cancellationToken));
-                case "application/search":
-                    return CreateInvokeResponse(
-                        await OnSearchInvokeAsync(turnContext, Search(activity), cancellationToken));
-                case "signin/verifyState" or "signin/tokenExchange":
-                    await OnSignInInvokeAsync(turnContext, cancellationToken);
-                    return CreateInvokeResponse();
-                default:
-                    throw new InvokeResponseException(HttpStatusCode.NotImplemented);
-            }
+            return activity.Name == "adaptiveCard/action"
+                ? CreateInvokeResponse(
+                    await OnAdaptiveCardInvokeAsync(turnContext, CardAction(activity), cancellationToken))
+                : throw new InvokeResponseException(HttpStatusCode.NotImplemented);
         }
         catch (InvokeResponseException e)
         {
@@ -43,21 +31,10 @@ public partial class ActivityHandler
         }
     }
 
-    protected virtual Task OnSignInInvokeAsync(
-        ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
-        throw new InvokeResponseException(HttpStatusCode.NotImplemented);
-
     /// <summary>An <c>Action.Execute</c> of a card was pressed.</summary>
     protected virtual Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext,
         AdaptiveCardInvokeValue invokeValue,
-        CancellationToken cancellationToken) =>
-        throw new InvokeResponseException(HttpStatusCode.NotImplemented);
-
-    /// <summary>A search field of a card asks for choices.</summary>
-    protected virtual Task<SearchInvokeResponse> OnSearchInvokeAsync(
-        ITurnContext<IInvokeActivity> turnContext,
-        SearchInvokeValue invokeValue,
         CancellationToken cancellationToken) =>
         throw new InvokeResponseException(HttpStatusCode.NotImplemented);
 
@@ -68,19 +45,6 @@ public partial class ActivityHandler
             throw Malformed("BadRequest", "Missing action property");
         if (value.Action.Type != "Action.Execute")
             throw Malformed("NotSupported", $"The action '{value.Action.Type}' is not supported.");
-        return value;
-    }
-
-    private static SearchInvokeValue Search(IInvokeActivity activity)
-    {
-        var value = ValueAs<SearchInvokeValue>(activity);
-        // Teams leaves the kind out.
-        if (string.IsNullOrEmpty(value.Kind) && activity.ChannelId == Channels.Msteams)
-            value.Kind = "search";
-        if (string.IsNullOrEmpty(value.Kind))
-            throw Malformed("BadRequest", "Missing Kind property for search");
-        if (string.IsNullOrEmpty(value.QueryText))
-            throw Malformed("BadRequest", "Missing QueryText property for search");
         return value;
     }
 

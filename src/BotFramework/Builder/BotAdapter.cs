@@ -79,16 +79,6 @@ public abstract class BotAdapter
         BotCallbackHandler callback,
         CancellationToken cancellationToken) => throw new NotImplementedException();
 
-    /// <summary>Creates a conversation and begins a turn in it.</summary>
-    public virtual Task CreateConversationAsync(
-        string botAppId,
-        string channelId,
-        string serviceUrl,
-        string audience,
-        ConversationParameters conversationParameters,
-        BotCallbackHandler callback,
-        CancellationToken cancellationToken) => throw new NotImplementedException();
-
     /// <summary>Has the bot take a turn on an activity whose sender is known already.</summary>
     /// <returns>What the response has to say; null if it is 200 without a body.</returns>
     public virtual Task<InvokeResponse> ProcessActivityAsync(

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
@@ -7,8 +6,6 @@ namespace Microsoft.Bot.Builder;
 
 public abstract partial class CloudAdapterBase
 {
-    private const string CreateConversation = "CreateConversation";
-
     public override Task ContinueConversationAsync(
         string botAppId,
         ConversationReference reference,
@@ -55,27 +52,6 @@ public abstract partial class CloudAdapterBase
         CancellationToken cancellationToken) =>
         ProcessProactiveAsync(claimsIdentity, continuationActivity, audience, callback, cancellationToken);
 
-    /// <summary>Creates a conversation; the turn in it begins with an event named <c>CreateConversation</c>.</summary>
-    public override async Task CreateConversationAsync(
-        string botAppId,
-        string channelId,
-        string serviceUrl,
-        string audience,
-        ConversationParameters conversationParameters,
-        BotCallbackHandler callback,
-        CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(conversationParameters);
-        ArgumentNullException.ThrowIfNull(callback);
-        var identity = CreateClaimsIdentity(botAppId);
-        var factory = BotFrameworkAuthentication.CreateConnectorFactory(identity);
-        using var connector = await factory.CreateAsync(serviceUrl, audience, cancellationToken);
-        var created = await connector.Conversations.CreateConversationAsync(conversationParameters, cancellationToken);
-        var activity = CreationActivity(created, channelId, serviceUrl, conversationParameters);
-        using var context = await CreateContextAsync(factory, identity, audience, activity, cancellationToken);
-        await RunPipelineAsync(context, callback, cancellationToken);
-    }
-
     protected async Task ProcessProactiveAsync(
         ClaimsIdentity claimsIdentity,
         Activity continuationActivity,
@@ -84,6 +60,10 @@ public abstract partial class CloudAdapterBase
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(callback);
+        ArgumentNullException.ThrowIfNull(continuationActivity);
+        if (continuationActivity.Conversation == null)
+            throw new ArgumentException("A conversation is needed to continue it.", nameof(continuationActivity));
+
         var factory = BotFrameworkAuthentication.CreateConnectorFactory(claimsIdentity);
         using var context = await CreateContextAsync(
             factory, claimsIdentity, audience, continuationActivity, cancellationToken);
@@ -96,21 +76,4 @@ public abstract partial class CloudAdapterBase
         new Claim(AuthenticationConstants.AudienceClaim, botAppId ?? string.Empty),
         new Claim(AuthenticationConstants.AppIdClaim, botAppId ?? string.Empty),
     ]);
-
-    private static Activity CreationActivity(
-        ConversationResourceResponse created, string channelId, string serviceUrl, ConversationParameters parameters)
-    {
-        if (created?.Id == null)
-            throw new InvalidOperationException("The channel gave no id for the conversation.");
-        return new Activity(ActivityTypes.Event)
-        {
-            Name = CreateConversation,
-            ChannelId = channelId,
-            ServiceUrl = serviceUrl,
-            Id = created.ActivityId ?? Guid.NewGuid().ToString(),
-            Conversation = new ConversationAccount(id: created.Id, tenantId: parameters.TenantId),
-            ChannelData = parameters.ChannelData,
-            Recipient = parameters.Bot,
-        };
-    }
 }

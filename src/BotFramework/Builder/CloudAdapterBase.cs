@@ -23,9 +23,6 @@ public abstract partial class CloudAdapterBase : BotAdapter
 
     protected ILogger Logger { get; }
 
-    /// <summary>The clock by which a <c>delay</c> activity waits.</summary>
-    internal TimeProvider Time { get; set; } = TimeProvider.System;
-
     /// <summary>Sends in order; a failure leaves the rest unsent.</summary>
     /// <exception cref="ErrorResponseException">The channel refused.</exception>
     /// <exception cref="HttpRequestException">The channel is out of reach.</exception>
@@ -133,7 +130,7 @@ public abstract partial class CloudAdapterBase : BotAdapter
         switch (activity.Type)
         {
             case ActivityTypes.Delay:
-                await DelayAsync(activity, cancellationToken);
+                await Task.Delay(Convert.ToInt32(activity.Value, CultureInfo.InvariantCulture), cancellationToken);
                 return null;
             case InvokeResponseActivity.Type:
                 InvokeResponseActivity.Keep(turnContext, activity);
@@ -146,11 +143,5 @@ public abstract partial class CloudAdapterBase : BotAdapter
         return string.IsNullOrWhiteSpace(activity.ReplyToId)
             ? await conversations.SendToConversationAsync(activity, cancellationToken)
             : await conversations.ReplyToActivityAsync(activity, cancellationToken);
-    }
-
-    private Task DelayAsync(Activity activity, CancellationToken cancellationToken)
-    {
-        var milliseconds = Convert.ToInt32(activity.Value, CultureInfo.InvariantCulture);
-        return Task.Delay(TimeSpan.FromMilliseconds(milliseconds), Time, cancellationToken);
     }
 }

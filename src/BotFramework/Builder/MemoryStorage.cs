@@ -65,22 +65,29 @@ public class MemoryStorage : IStorage
     private void Write(string key, object value)
     {
         var item = JObject.FromObject(value, Serializer);
-        if (value is IStoreItem stored)
+        if (IsVersioned(value, out var expected))
         {
-            RefuseConflict(key, stored.ETag);
+            RefuseConflict(key, expected);
             item[nameof(IStoreItem.ETag)] = (++_version).ToString(CultureInfo.InvariantCulture);
         }
 
         _items[key] = item;
     }
 
+    // What was read comes as JSON, and is as much a version of the item as the item itself.
+    private static bool IsVersioned(object value, out string etag)
+    {
+        etag = (value as IStoreItem)?.ETag ?? (string)(value as JObject)?[nameof(IStoreItem.ETag)];
+        return etag != null || value is IStoreItem;
+    }
+
     private void RefuseConflict(string key, string expected)
     {
-        if (expected is null or "*" || !_items.TryGetValue(key, out var present))
+        if (expected == "*" || !_items.TryGetValue(key, out var present))
             return;
 
         var actual = (string)present[nameof(IStoreItem.ETag)];
-        if (actual != expected)
+        if (actual != null && actual != expected)
             throw new InvalidOperationException($"Etag conflict.\r\n\r\nOriginal: {expected}\r\nCurrent: {actual}");
     }
 }

@@ -72,28 +72,6 @@ public static class MessageFactory
         string inputHint = InputHints.AcceptingInput) =>
         WithAttachments(AttachmentLayoutTypes.List, attachments, Text(text, ssml, inputHint));
 
-    public static IMessageActivity Carousel(
-        IEnumerable<Attachment> attachments,
-        string text = null,
-        string ssml = null,
-        string inputHint = InputHints.AcceptingInput) =>
-        WithAttachments(AttachmentLayoutTypes.Carousel, attachments, Text(text, ssml, inputHint));
-
-    /// <summary>A picture or file, by its address.</summary>
-    public static IMessageActivity ContentUrl(
-        string url,
-        string contentType,
-        string name = null,
-        string text = null,
-        string ssml = null,
-        string inputHint = InputHints.AcceptingInput)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(url);
-        ArgumentException.ThrowIfNullOrWhiteSpace(contentType);
-        var file = new Attachment { ContentType = contentType, ContentUrl = url, Name = name ?? string.Empty };
-        return Attachment(file, text, ssml, inputHint);
-    }
-
     private static Activity WithAttachments(string layout, IEnumerable<Attachment> attachments, Activity message)
     {
         ArgumentNullException.ThrowIfNull(attachments);

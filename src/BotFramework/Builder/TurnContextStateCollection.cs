@@ -7,13 +7,13 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
 {
     private bool _disposed;
 
-    /// <summary>The value, or null if there is none.</summary>
+    /// <summary>The value, or null if there is none or it is of another type.</summary>
     public T Get<T>(string key)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(key);
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return TryGetValue(key, out var value) ? (T)value : null;
+        return TryGetValue(key, out var value) ? value as T : null;
     }
 
     public T Get<T>()

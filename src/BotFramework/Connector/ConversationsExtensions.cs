@@ -23,13 +23,6 @@ public static class ConversationsExtensions
         this IConversations operations, Activity activity, CancellationToken cancellationToken = default) =>
         operations.UpdateActivityAsync(activity.Conversation?.Id, activity.Id, activity, cancellationToken);
 
-    public static Task<ConversationResourceResponse> CreateConversationAsync(
-        this IConversations operations,
-        ConversationParameters parameters,
-        CancellationToken cancellationToken = default) =>
-        operations.SendAsync<ConversationResourceResponse>(
-            HttpMethod.Post, "v3/conversations", null, parameters, cancellationToken);
-
     public static Task<ResourceResponse> SendToConversationAsync(
         this IConversations operations,
         string conversationId,
@@ -64,19 +57,11 @@ public static class ConversationsExtensions
         operations.SendAsync<object>(
             HttpMethod.Delete, ActivityOf(conversationId, activityId), conversationId, null, cancellationToken);
 
-    public static Task<IList<ChannelAccount>> GetConversationMembersAsync(
-        this IConversations operations, string conversationId, CancellationToken cancellationToken = default) =>
-        operations.SendAsync<IList<ChannelAccount>>(
-            HttpMethod.Get, MembersOf(conversationId), conversationId, null, cancellationToken);
-
     private static string ActivityOf(string conversationId, string activityId) =>
         $"{ActivitiesOf(conversationId)}/{Segment(activityId, nameof(activityId))}";
 
     private static string ActivitiesOf(string conversationId) =>
         $"v3/conversations/{Segment(conversationId, nameof(conversationId))}/activities";
-
-    private static string MembersOf(string conversationId) =>
-        $"v3/conversations/{Segment(conversationId, nameof(conversationId))}/members";
 
     // An id of dots would be taken for a step up the path, however it is escaped.
     private static string Segment(string id, string name) =>

@@ -10,6 +10,9 @@ internal sealed class Analysis
     /// <summary>What a sentence wants is told by its beginning; a text longer than this only goes on.</summary>
     private const int LongestMasked = 600;
 
+    /// <summary>What looks like a day and is none: "good morning", "every morning".</summary>
+    private const string Nothing = "nothing";
+
     public Analysis(Sentence sentence, ReadingContext context)
     {
         Sentence = sentence;
@@ -18,7 +21,7 @@ internal sealed class Analysis
         Mentions = NameFinder.Find(sentence, context.Names);
         Tongue = LanguageTeller.Tell(sentence, Mentions);
         var taken = new List<Span>(Mentions.Select(m => m.Span));
-        var calendar = Said.Find(sentence.Plain, Tongue, [.. Tongue.Days, .. Tongue.Periods], taken);
+        var calendar = Said.Find(sentence.Plain, Tongue, [.. Tongue.Days, .. Tongue.Periods], taken).Where(s => s.Meaning != Nothing).ToList();
         Days = [.. calendar.Where(s => Tongue.IsDay(s.Meaning))];
         Periods = [.. calendar.Where(s => !Tongue.IsDay(s.Meaning))];
         taken.AddRange(calendar.Select(s => s.Span));

@@ -14,7 +14,7 @@ internal static class IntentScores
     public static IReadOnlyList<Alternative> Rank(Analysis analysis)
     {
         var scores = new Dictionary<string, double> { [Intents.None] = Nothing };
-        foreach (var intent in analysis.Tongue.Cues.Where(c => c.MayBeIn(analysis.Masked.Text)))
+        foreach (var intent in analysis.Tongue.Cues)
         {
             var score = Score([.. intent.Cues.Where(c => Speaks(c, analysis)).Select(c => c.Weight)]);
             scores[intent.Intent] = scores.GetValueOrDefault(intent.Intent) + Math.Min(score, Largest);
@@ -39,11 +39,11 @@ internal static class IntentScores
 
     private static bool Speaks(Cue cue, Analysis analysis) => cue.AsksForAName
         ? UnknownAt(cue, analysis) is not null
-        : cue.Regex.IsMatch(analysis.Masked.Text);
+        : cue.Way.IsIn(analysis.Masked.Text);
 
     private static Span? UnknownAt(Cue cue, Analysis analysis)
     {
-        if (!cue.AsksForAName || cue.Regex.Match(analysis.Masked.Text) is not { Success: true } match || match.Groups["unknown"] is not { Length: > 0 } group)
+        if (!cue.AsksForAName || cue.Way.In(analysis.Masked.Text).FirstOrDefault() is not { } match || match.Groups["unknown"] is not { Length: > 0 } group)
         {
             return null;
         }

@@ -7,6 +7,9 @@ namespace SalesBot.Core.Language;
 /// <param name="Letters">What it matches in the masked text.</param>
 internal sealed record Mask(string Name, string Letters)
 {
+    /// <summary>The letters one by one; empty where it is any word.</summary>
+    public IReadOnlyList<string> Forms => [.. Letters.Where(c => c is >= Customer and <= Time).Select(c => c.ToString())];
+
     // Runes: letters, so that they are words to a pattern, which nobody types.
     public const char Customer = '\u16A0';
     public const char Region = '\u16A1';

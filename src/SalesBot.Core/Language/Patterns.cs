@@ -13,36 +13,20 @@ internal sealed class Patterns(bool words, string polite)
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>An expression that is much larger than this is refused by the engine.</summary>
-    private const int LargestBatch = 1500;
-
     private readonly Dictionary<string, string> _placeholders = Mask.All.ToDictionary(m => m.Name, m => m.Letters);
+
+    private readonly Dictionary<string, IReadOnlyList<string>> _forms = Mask.All.ToDictionary(m => m.Name, m => m.Forms);
 
     /// <summary>Adds a table: its placeholder catches any of these forms.</summary>
     public void Add(string name, IEnumerable<string> forms, string? digits = null)
     {
         var any = string.Join('|', forms.OrderByDescending(f => f.Length).Select(Regex.Escape).Append(digits).OfType<string>());
+        _forms[name] = digits is null ? [.. forms] : [];
         _placeholders[name] = words ? $@"\b(?<{name}>{any})\b" : $"(?<{name}>{any})";
     }
 
-    public Regex Compile(string pattern) => new(Write(pattern), Options);
-
-    /// <summary>A few expressions, one of which matches where any of these does: they are cheaper to try than each alone.</summary>
-    public Regex[] Any(IEnumerable<string> patterns)
-    {
-        List<List<string>> batches = [[]];
-        foreach (var written in patterns.Select(p => $"(?:{Write(p)})"))
-        {
-            if (batches[^1].Sum(w => w.Length) + written.Length > LargestBatch)
-            {
-                batches.Add([]);
-            }
-
-            batches[^1].Add(written);
-        }
-
-        return [.. batches.Select(b => new Regex(string.Join('|', b), Options))];
-    }
+    public Way Read(string pattern) =>
+        new(new PatternKeys(name => _forms.GetValueOrDefault(name, [])).Of(pattern), () => new Regex(Write(pattern), Options));
 
     private string Write(string pattern)
     {

@@ -46,6 +46,9 @@ internal sealed class Sentence
     /// <summary>What was typed at a span of the plain text, trimmed.</summary>
     public string TypedAt(Span plain) => plain.Length <= 0 ? "" : Typed[_at[plain.Start]..(_at[plain.End - 1] + 1)].Trim();
 
+    /// <summary>The first word at or after the beginning of a span.</summary>
+    public Span FirstWord(Span plain) => Tokens.Select(t => t.Span).FirstOrDefault(t => t.Start >= plain.Start, plain);
+
     /// <summary>The character that was typed where the plain text has this one.</summary>
     public char TypedChar(int plain) => Typed[_at[plain]];
 

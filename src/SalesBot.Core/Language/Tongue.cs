@@ -4,23 +4,17 @@ using SalesBot.Core.Language.Numbers;
 
 namespace SalesBot.Core.Language;
 
-/// <summary>The ways to say one thing, and expressions that tell quickly whether any of them is there.</summary>
-internal sealed record Pattern(string Value, Regex[] Any, IReadOnlyList<Regex> Ways)
-{
-    public bool MayBeIn(string text) => Array.Exists(Any, a => a.IsMatch(text));
-}
+/// <summary>The ways to say one thing.</summary>
+internal sealed record Pattern(string Value, IReadOnlyList<Way> Ways);
 
 /// <summary>A pattern that speaks for an intent, or with a weight below nought against it.</summary>
 /// <param name="Weight">How strongly.</param>
-/// <param name="Regex">The pattern over the masked text.</param>
+/// <param name="Way">The pattern over the masked text.</param>
 /// <param name="AsksForAName">Whether it has a place for a name that is not known.</param>
-internal sealed record Cue(double Weight, Regex Regex, bool AsksForAName);
+internal sealed record Cue(double Weight, Way Way, bool AsksForAName);
 
-/// <summary>All that speaks for and against an intent, and expressions that tell quickly whether anything speaks for it.</summary>
-internal sealed record IntentCues(string Intent, Regex[] Any, IReadOnlyList<Cue> Cues)
-{
-    public bool MayBeIn(string text) => Array.Exists(Any, a => a.IsMatch(text));
-}
+/// <summary>All that speaks for and against an intent.</summary>
+internal sealed record IntentCues(string Intent, IReadOnlyList<Cue> Cues);
 
 /// <summary>One language as the reader knows it: nothing but what its word files say.</summary>
 internal sealed class Tongue
@@ -30,6 +24,9 @@ internal sealed class Tongue
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known;
     private readonly string[] _common;
     private readonly HashSet<string> _empty;
+    private readonly HashSet<string> _joining;
+    private readonly HashSet<string> _by;
+    private readonly HashSet<string> _leading;
     private readonly HashSet<string> _generic;
     private readonly HashSet<string> _dayMeanings;
     private readonly Dictionary<string, Dictionary<string, int>> _tables = [];
@@ -61,6 +58,9 @@ internal sealed class Tongue
         Figures = new FigureReader(this);
         Cues = [.. intents.Sections.Select(s => CuesOf(s, intents.Lines(s)))];
         _common = [.. _words.Words("common")];
+        _by = [.. _words.Words("by")];
+        _leading = [.. _words.Words("leading")];
+        _joining = [.. _words.Words("joining")];
         _empty = [.. _words.Words("empty")];
         _generic = [.. _words.Words("generic")];
         _known = Vocabulary([_words, days, periods, intents]).ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
@@ -106,10 +106,27 @@ internal sealed class Tongue
     /// <summary>Whether a word around a name or a day says nothing by itself.</summary>
     public bool IsEmpty(string word) => _empty.Contains(word);
 
+    /// <summary>Whether a day said so is one by which something is wanted, not one on which something was.</summary>
+    public bool IsBy(string day) => _by.Contains(day.Split(' ')[0]);
+
+    /// <summary>Some words without those at their beginning that only led to them ("to", "that").</summary>
+    public string WithoutLead(string words)
+    {
+        while (words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && _leading.Contains(Folding.Compact(words[..space])))
+        {
+            words = words[(space + 1)..];
+        }
+
+        return words;
+    }
+
+    /// <summary>Whether it joins two names, like "and".</summary>
+    public bool Joins(string word) => _joining.Contains(word);
+
     /// <summary>A Chinese name without what many names end with.</summary>
     public string WithoutGenericEnd(string name)
     {
-        while (_generic.Where(g => g.Length < name.Length && name.EndsWith(g, StringComparison.Ordinal)).MaxBy(g => g.Length) is { } end)
+        while (_generic.Where(g => g.Length + 1 < name.Length && name.EndsWith(g, StringComparison.Ordinal)).MaxBy(g => g.Length) is { } end)
         {
             name = name[..^end.Length];
         }
@@ -132,15 +149,14 @@ internal sealed class Tongue
     }
 
     private IEnumerable<Pattern> Read(WordFile file, string section) =>
-        file.Entries(section).Select(e => new Pattern(e.Value, _patterns.Any(e.Ways), [.. e.Ways.Select(_patterns.Compile)]));
+        file.Entries(section).Select(e => new Pattern(e.Value, [.. e.Ways.Select(_patterns.Read)]));
 
     private IntentCues CuesOf(string intent, IReadOnlyList<string> lines)
     {
         var cues = lines.Select(l => l.Split(' ', 2)).Select(l => (Weight: double.Parse(l[0], CultureInfo.InvariantCulture), Pattern: l[1])).ToList();
         return new IntentCues(
             intent,
-            _patterns.Any(cues.Where(c => c.Weight > 0).Select(c => c.Pattern)),
-            [.. cues.Select(c => new Cue(c.Weight, _patterns.Compile(c.Pattern), c.Pattern.Contains("{unknown}", StringComparison.Ordinal)))]);
+            [.. cues.Select(c => new Cue(c.Weight, _patterns.Read(c.Pattern), c.Pattern.Contains("{unknown}", StringComparison.Ordinal)))]);
     }
 
     private static IEnumerable<string> Vocabulary(IEnumerable<WordFile> files) => files

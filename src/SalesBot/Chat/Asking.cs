@@ -34,19 +34,19 @@ public sealed class Asking(IReader reader, SalesDb db)
             }
         }
 
-        return slots.UnknownName is { } said && kinds.All(kind => Said(slots, kind) is null)
-            ? Unknown(turn, said, IsHowIs(turn) ? HowIs : kinds, name => Again(turn, turn.Locale.NameOf(name), name))
-            : null;
+        return slots.UnknownName is { } said && kinds.All(kind => Said(slots, kind) is null) ? Unknown(turn, said, kinds) : null;
     }
 
     /// <summary>Says that a name is unknown, with the nearest known ones as buttons.</summary>
-    public Reply Unknown(Turn turn, string said, NameKind[] kinds, Func<Name, Button> button)
+    public Reply Unknown(Turn turn, string said, params NameKind[] kinds)
     {
+        kinds = IsHowIs(turn) ? HowIs : kinds;
         var nearest = kinds.SelectMany(kind => reader.NearestNames(said, turn.Context, kind, MostGuesses)).Take(MostGuesses).ToList();
         var what = kinds is [var only] ? Word(only) : "name";
         var text = Phrases.Shared.Say(
             turn.Locale, nearest.Count > 0 ? $"{what}.unknown.near" : $"{what}.unknown", Cut.To(LongestEcho, said));
-        return nearest.Count > 0 ? new Reply(text, new Card(text, null, [], [.. nearest.Select(button)])) : new Reply(text);
+        var buttons = nearest.Select(name => Again(turn, turn.Locale.NameOf(name), name)).ToList();
+        return buttons.Count > 0 ? new Reply(text, new Card(text, null, [], buttons)) : new Reply(text);
     }
 
     /// <summary>Asks which of several is meant; each button says what tells it apart.</summary>

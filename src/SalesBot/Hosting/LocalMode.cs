@@ -18,12 +18,12 @@ internal sealed record LocalMode(bool IsOn)
 
     /// <exception cref="SettingsException">There are no credentials, and it is not Development.</exception>
     public static LocalMode Of(WebApplicationBuilder builder) =>
-        new(string.IsNullOrEmpty(builder.Configuration["MicrosoftAppId"]) && builder.Environment.IsDevelopment());
+        new(string.IsNullOrWhiteSpace(builder.Configuration["MicrosoftAppId"]) && builder.Environment.IsDevelopment());
 
     /// <exception cref="SettingsException">It is to serve without credentials outside Development.</exception>
     public static void RefuseToServeUnguarded(IConfiguration configuration, IHostEnvironment environment)
     {
-        if (string.IsNullOrEmpty(configuration["MicrosoftAppId"]) && !environment.IsDevelopment())
+        if (string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]) && !environment.IsDevelopment())
         {
             throw new SettingsException(
                 "There are no credentials: set MicrosoftAppId and what belongs to it, or, to try the bot on this machine alone, set ASPNETCORE_ENVIRONMENT=Development.");

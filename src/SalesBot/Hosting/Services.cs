@@ -57,12 +57,15 @@ internal static class Services
     }
 
     private static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration) => services
-        .AddHttpClient()
-        .ConfigureHttpClientDefaults(client => client.ConfigureHttpClient(http => http.Timeout = Outbox.LongestCall))
+        .ConfigureChannelClient()
         .AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>()
         .AddSingleton(provider => new CloudAdapter(
             provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()))
         .AddSingleton(new BotIdentity(configuration["MicrosoftAppId"] ?? ""));
+
+    /// <summary>The framework calls channels with the client that has no name.</summary>
+    private static IServiceCollection ConfigureChannelClient(this IServiceCollection services) =>
+        services.AddHttpClient("", http => http.Timeout = Outbox.LongestCall).Services;
 
     private static IServiceCollection AddChat(this IServiceCollection services, LocalMode mode)
     {
@@ -75,6 +78,7 @@ internal static class Services
             .AddSingleton<IReader>(_ => Understanding.NewReader())
             .AddSingleton<IBot, TurnTransaction>()
             .AddHostedService<OutboxWorker>()
+            .AddHostedService<WarmUp>()
             .AddScoped<Outbox>()
             .AddScoped<Apology>()
             .AddScoped<IStorage, TurnStorage>()

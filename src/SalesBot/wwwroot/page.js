@@ -86,8 +86,8 @@ async function watch() {
   if (!line) return;
   const watched = line;
   try {
-    const known = await fetch(`${doors}/conversations/${watched.conversationId ?? 'none'}`);
-    const isLost = watched.conversationId && known.status === 404;
+    const known = await fetch(watched.conversationId ? `${doors}/conversations/${watched.conversationId}` : 'health');
+    const isLost = known.status === 404;
     if (watched === line && (isLost || !at('away').hidden)) await begin();
   } catch {
     at('away').hidden = false;

@@ -15,7 +15,7 @@ internal sealed class Browser : IAsyncDisposable
     ];
 
     /// <summary>How long a page may take on a busy machine, in milliseconds.</summary>
-    private const float Patience = 30_000;
+    private const float Patience = 60_000;
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;

@@ -20,16 +20,30 @@ public sealed class BrowserTests : IAsyncLifetime
 
         await browser.Entry("Zhang Min").ClickAsync();
         await Expect(browser.Said("Hello Zhang Min, I'm SalesBot.")).ToBeVisibleAsync();
-        await browser.Proposal("Log a visit").ClickAsync();
-        await browser.Field("Customer").SelectOptionAsync("C001");
-        await browser.Field("What came of it").FillAsync("They want 200 cases.");
+        await browser.SaysAsync("Visited Tianyuan today, they want 200 cases, follow up Friday");
+        await Expect(browser.Field("Customer")).ToHaveValueAsync("C001");
+        await Expect(browser.Field("By when")).ToHaveValueAsync("2026-11-27");
         await browser.ShootAsync("form");
+        await browser.Field("What came of it").FillAsync("They want 250 cases.");
         await browser.Button("Save").ClickAsync();
 
         await Expect(browser.Said("Saved: visit to Tianyuan Foods.").First).ToBeVisibleAsync();
-        await Expect(browser.Button("Save")).ToHaveCountAsync(0);
+        await Expect(browser.Page.Locator(".ac-pushButton[title=\"Save\"]")).ToHaveCountAsync(0);
         await browser.ShootAsync("saved");
-        Assert.Equal(1, await CountAsync("They want 200 cases."));
+        Assert.Equal(1, await CountAsync("They want 250 cases."));
+        Assert.Empty(browser.Complaints);
+    }
+
+    [Fact]
+    public async Task A_proposal_that_is_pressed_is_said_and_answered()
+    {
+        await using var browser = await Browser.OpenAsync(Address, "#he.wei@demo.example");
+
+        await browser.Proposal("How is Shandong doing?").ClickAsync();
+
+        await Expect(browser.Said("Shandong").Last).ToBeVisibleAsync();
+        await Expect(browser.Page.Locator(".ac-adaptiveCard").Last).ToContainTextAsync("Southwest Shandong");
+        await browser.ShootAsync("region");
         Assert.Empty(browser.Complaints);
     }
 

@@ -19,8 +19,10 @@ internal sealed class LocalHost : IAsyncDisposable
         _host = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder
             .UseEnvironment(Environments.Development)
             .UseSetting("SalesBot:DataFolder", _folder)
+            .UseSetting("urls", "http://127.0.0.1:0")
+            .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning")
             .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(World.Morning))));
-        _host.UseKestrel(0);
+        _host.UseKestrel();
         _host.StartServer();
         Http = _host.CreateClient();
     }

@@ -27,6 +27,6 @@ public abstract class DialogContainer : Dialog
         var before = dc.ActiveDialog.Version;
         dc.ActiveDialog.Version = GetInternalVersion();
         if (before != null && before != dc.ActiveDialog.Version)
-            await dc.EmitEventAsync(DialogEvents.VersionChanged, Id, false, false, cancellationToken);
+            await dc.EmitEventAsync(DialogEvents.VersionChanged, Id, true, false, cancellationToken);
     }
 }

@@ -69,6 +69,8 @@ public partial class DialogContext
                 told = true;
                 await dc.PopAsync(DialogReason.CancelCalled, cancellationToken);
             }
+
+            told = true;
         }
 
         return new DialogTurnResult(DialogTurnStatus.Cancelled);

@@ -89,6 +89,11 @@ internal static class DayMeaning
             return null;
         }
 
+        if (month > 12 && n <= 12)
+        {
+            (month, n) = (n, month);
+        }
+
         if (year is { } y)
         {
             return Day(Year(y, today), month.Value, n.Value);

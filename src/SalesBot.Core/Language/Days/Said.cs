@@ -36,8 +36,8 @@ internal sealed class Said(Tongue tongue, string meaning, Match match)
             taken.AsSpan(span.Start, span.Length).Fill(true);
         }
 
-        foreach (var said in patterns.Where(p => p.MayBeIn(plain))
-            .SelectMany(p => p.Ways.SelectMany(w => w.Matches(plain)).Select(m => new Said(tongue, p.Value, m)))
+        foreach (var said in patterns
+            .SelectMany(p => p.Ways.SelectMany(w => w.In(plain)).Select(m => new Said(tongue, p.Value, m)))
             .Where(s => s.Span.Length > 0).OrderByDescending(s => s.Span.Length).ThenBy(s => s.Span.Start))
         {
             var place = taken.AsSpan(said.Span.Start, said.Span.Length);

@@ -6,7 +6,8 @@ namespace SalesBot.Core.Language.Filling;
 internal static class Remainder
 {
     /// <summary>What is left without the days and without what a section of the words says ("remind me to").</summary>
-    public static string? Of(Analysis seen, string section) => Without(seen, Covered(seen, section));
+    public static string? Of(Analysis seen, string section) =>
+        Without(seen, Covered(seen, section)) is { } words ? seen.Tongue.WithoutLead(words) : null;
 
     /// <summary>The same where it says something beside the name.</summary>
     public static string? OfContent(Analysis seen, string section)

@@ -90,7 +90,7 @@ internal sealed class VisitSplitter
     private void TakeWords(Span words, bool isHead, string? unknown)
     {
         List<Span> covered = [];
-        if (_seen.Days.FirstOrDefault(d => words.Contains(d.Span)) is { } day)
+        if (_seen.Days.FirstOrDefault(d => words.Contains(d.Span) && !_seen.Tongue.IsBy(_seen.Plain[d.Span.Start..d.Span.End])) is { } day)
         {
             TakeDay(day, isHead, words, covered);
         }
@@ -131,8 +131,8 @@ internal sealed class VisitSplitter
             yield return verb;
         }
 
-        var customer = _seen.MentionsOf(NameKind.Customer).FirstOrDefault();
-        foreach (var mention in _seen.Mentions.Where(m => m == customer || m.Of(NameKind.Region).Any()))
+        var customers = Companions.Of(_seen).ToList();
+        foreach (var mention in _seen.Mentions.Where(m => customers.Exists(c => c.Names.SequenceEqual(m.Names)) || m.Of(NameKind.Region).Any()))
         {
             yield return mention.Span;
         }

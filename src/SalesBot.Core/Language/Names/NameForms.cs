@@ -76,7 +76,7 @@ internal sealed class NameForms
         var whole = Folding.Compact(form);
         var core = Tongues.Zh.WithoutGenericEnd(whole);
         var region = _regions.Where(r => r.Length < core.Length && core.StartsWith(r, StringComparison.Ordinal)).MaxBy(r => r.Length)?.Length ?? 0;
-        return core.Length - region < 2 ? [] : [core, core[region..], whole[region..]];
+        return core.Length - region < 2 ? [] : [core, core[region..], whole[region..], core.Length < 4 ? core : core[..2]];
     }
 
     private static IEnumerable<string> Words(string form)

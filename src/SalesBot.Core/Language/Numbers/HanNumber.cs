@@ -13,7 +13,7 @@ internal static partial class HanNumber
     {
         foreach (Match match in Written().Matches(plain))
         {
-            if (Value(match.Groups["number"].Value) is { } value && (value >= 10 || char.IsAsciiDigit(match.Groups["number"].Value[0])))
+            if (match.Groups["after"].Value != "%" && Value(match.Groups["number"].Value) is { } value && (value >= 10 || char.IsAsciiDigit(match.Groups["number"].Value[0])))
             {
                 var money = match.Groups["before"].Success || match.Groups["after"].Success || value >= 10000;
                 yield return new Figure(new Span(match.Index, match.Index + match.Length), value, money);
@@ -71,6 +71,6 @@ internal static partial class HanNumber
         _ => 100_000_000,
     };
 
-    [GeneratedRegex(@"(?<before>[¥$€]|rmb ?|人民币)?(?<number>(?:\d[\d.,]*|[零一二两三四五六七八九〇十百千万])(?:\d[\d.,]*\d|[零一二两三四五六七八九〇十百千万亿kw\d])*)(?<after>块钱|块|元|人民币|rmb|€)?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<before>[¥$€]|rmb ?|人民币)?(?<number>(?:\d[\d.,]*|[零一二两三四五六七八九〇十百千万])(?:\d[\d.,]*\d|[零一二两三四五六七八九〇十百千万亿kw\d])*)(?<after>块钱|块|元|人民币|rmb|€|%)?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

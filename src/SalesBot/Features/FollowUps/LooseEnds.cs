@@ -21,25 +21,36 @@ public sealed class LooseEnds(SalesDb db)
         var all = db.For(viewer);
         var (visits, payments) = (all.Visits, all.Payments);
 
-        // Only the last intention of a customer stands: one look-up each by the index on customer and day.
+        // Only the last intention of a customer stands. Each column is one look-up by the index on customer and day, so that
+        // it costs the same with any number of visits; the whole visit is read of those alone that matter.
         var rows = await all.Customers.Where(which)
             .Select(c => new
             {
                 Customer = c,
                 Visit = visits.Where(v => v.CustomerId == c.Id && v.Intention != null)
-                    .OrderByDescending(v => v.Date).ThenByDescending(v => v.EnteredAt).ThenByDescending(v => v.Id).FirstOrDefault(),
+                    .OrderByDescending(v => v.Date).ThenByDescending(v => v.EnteredAt).ThenByDescending(v => v.Id)
+                    .Select(v => (long?)v.Id).FirstOrDefault(),
+                Intention = visits.Where(v => v.CustomerId == c.Id && v.Intention != null)
+                    .OrderByDescending(v => v.Date).ThenByDescending(v => v.EnteredAt).ThenByDescending(v => v.Id)
+                    .Select(v => v.Intention).FirstOrDefault(),
                 Paid = payments.Where(p => p.CustomerId == c.Id).OrderByDescending(p => p.Date).Select(p => (DateOnly?)p.Date).FirstOrDefault(),
             })
-            .Where(r => r.Visit != null && r.Visit.Intention == Intention.Strong)
+            .Where(r => r.Intention == Intention.Strong)
             .ToListAsync(cancellationToken);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = rows.Select(r => r.Visit!.Value).ToList();
+        var said = await visits.Where(v => ids.Contains(v.Id)).ToDictionaryAsync(v => v.CustomerId, cancellationToken);
         var waiting = StrongIntentions.WithoutNextStep(
-            rows.Select(r => new SaidIntention(r.Customer.Id, r.Visit!.Id, r.Visit.Date, r.Visit.EnteredAt, Strong: true)),
-            rows.Count == 0 ? [] : await StepsAsync(
-                all, [.. rows.Select(r => r.Customer.Id)], rows.Min(r => r.Visit!.Date), cancellationToken),
+            said.Values.Select(v => new SaidIntention(v.CustomerId, v.Id, v.Date, v.EnteredAt, Strong: true)),
+            await StepsAsync(all, [.. said.Keys], said.Values.Min(v => v.Date), cancellationToken),
             rows.Where(r => r.Paid is not null).ToDictionary(r => r.Customer.Id, r => r.Paid!.Value));
-        var byCustomer = rows.ToDictionary(r => r.Customer.Id);
+        var customers = rows.ToDictionary(r => r.Customer.Id, r => r.Customer);
         return [.. waiting.OrderByDescending(w => w.Date)
-            .Select(w => new LooseEnd(byCustomer[w.CustomerId].Customer, w.Date, byCustomer[w.CustomerId].Visit!.Outcome))];
+            .Select(w => new LooseEnd(customers[w.CustomerId], w.Date, said[w.CustomerId].Outcome))];
     }
 
     /// <summary>How many open follow-ups of an owner are overdue.</summary>

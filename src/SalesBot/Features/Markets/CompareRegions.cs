@@ -1,4 +1,5 @@
 using SalesBot.Chat;
+using SalesBot.Chat.Cards;
 using SalesBot.Core.Language;
 using SalesBot.Core.Members;
 using SalesBot.Features.Targets;
@@ -24,18 +25,30 @@ internal sealed class CompareRegions(Asking asking, Comparisons comparisons, Com
         }
 
         var compared = await comparisons.OfAsync([.. named.Select(name => name.Id)], Asked.PeriodOf(turn), turn, cancellationToken);
-        return compared.Count < 2 ? TooFew(turn)
+        return compared.Count < 2 ? TooFew(turn, named)
             : compared[0].Standings.Values.All(standing => standing.Main.Today < standing.Main.Period.From)
                 ? new Reply(RegionStatus.Texts.Say(turn.Locale, "compare.notbegun", turn.Locale.Span(Asked.PeriodOf(turn))))
             : CompareCard.Draw(compared, turn, company);
     }
 
-    private static Reply TooFew(Turn turn)
+    /// <summary>Asks for two, or for the second one with its neighbours as buttons.</summary>
+    private static Reply TooFew(Turn turn, IReadOnlyList<Name> named)
     {
-        List<string> seen = [.. turn.Context.Names.All.Where(name => name.Kind == NameKind.Region)
-            .Select(turn.Locale.NameOf).TakeLast(2)];
-        return new Reply(seen.Count == 2
-            ? RegionStatus.Texts.Say(turn.Locale, "compare.two", seen[0], seen[1])
-            : RegionStatus.Texts.Say(turn.Locale, "compare.onlyone"));
+        List<Name> others = [.. turn.Context.Names.All.Where(name => name.Kind == NameKind.Region && !named.Contains(name))];
+        return (named, others) switch
+        {
+            ([var one], [_, ..]) => With(turn, one, others),
+            (_, [.., var second, var last]) => new Reply(
+                RegionStatus.Texts.Say(turn.Locale, "compare.two", turn.Locale.NameOf(second), turn.Locale.NameOf(last))),
+            _ => new Reply(RegionStatus.Texts.Say(turn.Locale, "compare.onlyone")),
+        };
+    }
+
+    private static Reply With(Turn turn, Name one, IEnumerable<Name> others)
+    {
+        var text = RegionStatus.Texts.Say(turn.Locale, "compare.with", turn.Locale.NameOf(one));
+        var buttons = others.OrderBy(other => other.RegionId == one.RegionId ? 0 : 1).Take(MostRegions).Select(other => Press.Ask(
+            turn.Locale.NameOf(other), Intents.RegionCompare, regions: [one, other], period: turn.Reading.Slots.Period));
+        return new Reply(text, new Card(text, null, [], [.. buttons]));
     }
 }

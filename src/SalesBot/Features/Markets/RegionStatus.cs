@@ -28,6 +28,6 @@ internal sealed class RegionStatus(Asking asking, RegionPictures pictures, Compa
 
         return await pictures.OfAsync(region.Id, Asked.PeriodOf(turn), turn, cancellationToken) is { } picture
             ? RegionCard.Draw(picture, turn, company)
-            : asking.Unknown(turn, region.Display, [NameKind.Region], near => Press.Ask(near.Display, Intents.RegionStatus, near));
+            : asking.Unknown(turn, region.Key, NameKind.Region);
     }
 }

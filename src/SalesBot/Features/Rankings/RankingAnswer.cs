@@ -23,8 +23,8 @@ internal sealed class RankingAnswer(Asking asking, RankingQuery query, Company c
         }
 
         var terms = new RankingTerms(Asked.MetricOf(turn) ?? Metric.Collected, Asked.PeriodOf(turn), Asked.AsOf(turn));
-        return turn.Reading.Slots.Kind == "regions"
-            ? await RegionsAsync(turn, terms, cancellationToken)
+        return terms.Period.From > turn.CompanyToday ? new RankingCard(turn, terms, company).NotBegun()
+            : turn.Reading.Slots.Kind == "regions" ? await RegionsAsync(turn, terms, cancellationToken)
             : await MembersAsync(turn, terms, cancellationToken);
     }
 

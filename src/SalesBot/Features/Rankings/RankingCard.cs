@@ -63,6 +63,8 @@ internal sealed class RankingCard(Turn turn, RankingTerms terms, Company company
 
     public Reply Nothing() => new(Say("nothing"));
 
+    public Reply NotBegun() => new(Say("notbegun", turn.Locale.Span(terms.Period)));
+
     /// <summary>Who leads, who follows, and as of when.</summary>
     private string Sentence(IReadOnlyList<Ranked> ranked)
     {

@@ -27,8 +27,7 @@ internal sealed class MemberStatus(Asking asking, MemberPictures pictures, Compa
 
         var id = turn.Reading.Slots.Member?.Id ?? turn.Member.Id;
         var picture = await pictures.OfAsync(id, Asked.PeriodOf(turn), turn, cancellationToken);
-        return picture is null
-                ? asking.Unknown(turn, turn.Reading.Slots.Member!.Display, [NameKind.Member], near => Press.Ask(near.Display, Intents.MemberStatus, member: near))
+        return picture is null ? asking.Unknown(turn, turn.Reading.Slots.Member!.Key, NameKind.Member)
             : picture.IsEmpty && id == turn.Member.Id && turn.OwnRegions().Count > 0 ? OfRegions(turn)
             : Draw(picture, turn);
     }

@@ -9,7 +9,7 @@ namespace SalesBot.Hosting.DirectLine;
 /// Brings what a person sent to the bot by the door that every channel uses, over the loopback, so that what is tried in
 /// the web chat goes the way of the real thing.
 /// </summary>
-internal sealed class ToTheBot(IHttpClientFactory clients, TimeProvider clock)
+internal sealed class ToTheBot(IHttpClientFactory clients, TimeProvider clock, ILogger<ToTheBot> log)
 {
     /// <summary>Named apart from the client with which the bot calls channels.</summary>
     public const string Client = "to the bot";
@@ -23,9 +23,17 @@ internal sealed class ToTheBot(IHttpClientFactory clients, TimeProvider clock)
         var here = Here(connection);
         using var body = new StringContent(
             Addressed(activity, conversation, here).ToString(Formatting.None), Encoding.UTF8, "application/json");
-        // What was sent is dealt with, even when the page has gone meanwhile.
-        using var response = await clients.CreateClient(Client).PostAsync(new Uri(here, "api/messages"), body, CancellationToken.None);
-        return response.IsSuccessStatusCode;
+        try
+        {
+            // What was sent is dealt with, even when the page has gone meanwhile.
+            using var response = await clients.CreateClient(Client).PostAsync(new Uri(here, "api/messages"), body, CancellationToken.None);
+            return response.IsSuccessStatusCode;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
+        {
+            log.LogWarning(fault, "The bot could not be reached at {Address}", here);
+            return false;
+        }
     }
 
     private JObject Addressed(JObject activity, LocalConversation conversation, Uri here)

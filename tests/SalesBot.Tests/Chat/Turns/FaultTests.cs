@@ -60,7 +60,8 @@ public sealed partial class FaultTests
         var min = world.As("zhang.min");
 
         await min.ArrivesAsync();
-        await min.SaysAsync("visited the quixotic Tianyuan");
+        await min.SaysAsync("what about the quixotic Tianyuan");
+        await min.SaysAsync("cancel");
         await min.PostAsync(min.SavePress(await min.OpensTheFormAsync(), "They want a zephyr of samples."));
         await min.SubmitsAsync(Scene.Asked(Scene.Breaking.Intent));
         world.Connector.Fault = _ => new HttpResponseMessage(System.Net.HttpStatusCode.Forbidden) { Content = new StringContent("") };

@@ -70,7 +70,7 @@ public sealed class CardActionTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("customer", "C008", "I don't find \"C008\" among your customers. Please check the name. Which customer did you see?")]
+    [InlineData("customer", "C008", "I don't find \"C008\" among your customers. Did you mean one of these?")]
     [InlineData("customer", "C999", "I don't find \"C999\" among your customers. Please check the name. Which customer did you see?")]
     [InlineData("customer", "", "Which customer did you see?")]
     [InlineData("outcome", " ", "What came of it?")]
@@ -100,7 +100,7 @@ public sealed class CardActionTests : IAsyncDisposable
 
         var refused = Assert.Single(await zhang.PressesAsync(card, "Save"));
 
-        Assert.Equal("I don't find \"C002\" among your customers. Please check the name. Which customer did you see?", refused.Text);
+        Assert.Equal("I don't find \"C002\" among your customers. Did you mean one of these?", refused.Text);
         Assert.Equal(0, await VisitsAsync("they will sign"));
     }
 

@@ -15,11 +15,6 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// </summary>
 public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
-    public CloudAdapter()
-        : this(new ConfigurationBuilder().Build())
-    {
-    }
-
     public CloudAdapter(BotFrameworkAuthentication botFrameworkAuthentication, ILogger logger = null)
         : base(botFrameworkAuthentication, logger)
     {
@@ -76,7 +71,8 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
         catch (JsonException e)
         {
-            Logger.LogWarning(e, "A body that is no activity was refused.");
+            // The message of the exception quotes what was sent, and what people write is not for the log.
+            Logger.LogWarning("A body that is no activity was refused ({Reason}).", e.GetType().Name);
             return null;
         }
     }
@@ -96,7 +92,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
         catch (UnauthorizedAccessException e)
         {
-            Logger.LogWarning(e, "A request was refused.");
+            Logger.LogWarning("A request was refused: {Reason}", e.Message);
             return null;
         }
     }

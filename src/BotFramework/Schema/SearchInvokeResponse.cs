@@ -1,6 +1,0 @@
-namespace Microsoft.Bot.Schema;
-
-/// <summary>The body of the answer to an <c>application/search</c> invoke.</summary>
-public class SearchInvokeResponse : AdaptiveCardInvokeResponse
-{
-}

@@ -1,0 +1,97 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Newtonsoft.Json.Linq;
+
+namespace BotFramework.Tests.Drivers;
+
+/// <summary>A bot in a small web application, as a channel reaches it.</summary>
+internal sealed class BotHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly HttpClient _http;
+
+    private BotHost(WebApplication app, ConnectorStub connector, LogStub log)
+    {
+        (_app, Connector, Log) = (app, connector, log);
+        Adapter = app.Services.GetRequiredService<CloudAdapter>();
+        _http = app.GetTestClient();
+    }
+
+    public ConnectorStub Connector { get; }
+
+    public CloudAdapter Adapter { get; }
+
+    public LogStub Log { get; }
+
+    public static Task<BotHost> StartAsync(BotCallbackHandler turn, params (string Key, string? Value)[] settings) =>
+        StartAsync(new CallbackBot(turn), settings);
+
+    public static async Task<BotHost> StartAsync(IBot bot, params (string Key, string? Value)[] settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        var (connector, log) = (new ConnectorStub(), new LogStub());
+        builder.WebHost.UseTestServer();
+        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => s.Value));
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Services.AddHttpClient("").ConfigurePrimaryHttpMessageHandler(() => connector);
+        builder.Services
+            .AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>()
+            .AddSingleton(services => new CloudAdapter(
+                services.GetRequiredService<BotFrameworkAuthentication>(),
+                services.GetRequiredService<ILogger<CloudAdapter>>()))
+            .AddSingleton(bot);
+        var app = builder.Build();
+        app.Map("/api/messages", (HttpContext context, CloudAdapter adapter, IBot served) =>
+            adapter.ProcessAsync(context.Request, context.Response, served, context.RequestAborted));
+        await app.StartAsync();
+        return new BotHost(app, connector, log);
+    }
+
+    /// <summary>Posts an activity; the turn must have ended well.</summary>
+    public async Task<Answer> PostAsync(JObject activity)
+    {
+        var answer = await PostAsync(activity.ToString());
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        return answer;
+    }
+
+    public Task<Answer> PostAsync(string body, string? authorization = null) => SendAsync(HttpMethod.Post, body, authorization);
+
+    public async Task<Answer> SendAsync(HttpMethod method, string body, string? authorization = null)
+    {
+        using var request = new HttpRequestMessage(method, "/api/messages")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
+        if (authorization is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        using var response = await _http.SendAsync(request);
+        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentType?.MediaType);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    private sealed class CallbackBot(BotCallbackHandler turn) : IBot
+    {
+        public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) => turn(turnContext, cancellationToken);
+    }
+}
+
+/// <summary>What the bot's endpoint answered.</summary>
+internal sealed record Answer(HttpStatusCode Status, string Body, string? ContentType)
+{
+    public JObject Json => JObject.Parse(Body);
+}
