@@ -10,6 +10,9 @@ public sealed class Reader : IReader
     /// <summary>Below this nothing is sure enough, and the intent is none.</summary>
     private const double SureEnough = 0.5;
 
+    /// <summary>A text longer than this is no answer of a word or two.</summary>
+    private const int LongestWord = 80;
+
     public Reading Read(string text, ReadingContext context)
     {
         var seen = new Analysis(Sentence.Of(text), context);
@@ -75,6 +78,6 @@ public sealed class Reader : IReader
     private static string? ReadWord(string text, string section)
     {
         var plain = Sentence.Of(text).Plain;
-        return Tongues.All.SelectMany(t => Said.Find(plain, t, t.Values(section), [])).MaxBy(s => s.Span.Length)?.Meaning;
+        return plain.Length > LongestWord ? null : Tongues.All.SelectMany(t => Said.Find(plain, t, t.Values(section), [])).MaxBy(s => s.Span.Length)?.Meaning;
     }
 }

@@ -10,9 +10,11 @@ internal sealed class Way(IReadOnlyList<string> keys, Func<Regex> expression)
 {
     private readonly Lazy<Regex> _expression = new(expression);
 
-    public bool IsIn(string text) => MayBeIn(text) && _expression.Value.IsMatch(text);
+    internal Regex Expression => _expression.Value;
 
-    public IEnumerable<Match> In(string text) => MayBeIn(text) ? _expression.Value.Matches(text) : [];
+    public bool IsIn(string text) => MayBeIn(text) && Expression.IsMatch(text);
+
+    public IEnumerable<Match> In(string text) => MayBeIn(text) ? Expression.Matches(text) : [];
 
     private bool MayBeIn(string text)
     {

@@ -46,7 +46,7 @@ public sealed class Asking(IReader reader, SalesDb db)
         var text = Phrases.Shared.Say(
             turn.Locale, nearest.Count > 0 ? $"{what}.unknown.near" : $"{what}.unknown", Cut.To(LongestEcho, said));
         var buttons = nearest.Select(name => Again(turn, turn.Locale.NameOf(name), name)).ToList();
-        return buttons.Count > 0 ? new Reply(text, new Card(text, null, [], buttons)) : new Reply(text);
+        return buttons.Count > 0 ? new Reply(text, Card.Of(buttons)) : new Reply(text);
     }
 
     /// <summary>Asks which of several is meant; each button says what tells it apart.</summary>
@@ -59,7 +59,7 @@ public sealed class Asking(IReader reader, SalesDb db)
         var text = Phrases.Shared.Say(turn.Locale, phrase);
         var places = await PlacesAsync(turn, names, cancellationToken);
         var buttons = names.Take(MostChoices).Select(name => Again(turn, Title(turn, name, places), name));
-        return new Reply(text, new Card(text, null, [], [.. buttons]));
+        return new Reply(text, Card.Of(buttons));
     }
 
     /// <summary>The same question of this one.</summary>

@@ -108,7 +108,7 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, IServic
         var text = Phrases.Shared.Say(turn.Locale, key);
         var buttons = guesses.Select(g => Press.Ask(
             Phrases.Shared.Say(turn.Locale, $"guess.{g}"), g, slots.Region, slots.Member, slots.Customer, slots.Period, slots.Metric));
-        return new Reply(text, new Card(text, null, [], [.. buttons]));
+        return new Reply(text, Card.Of(buttons));
     }
 
     private static bool IsOf(DialogContext dialogs, PressedForm press, Turn turn) =>

@@ -20,7 +20,10 @@ public sealed class SqliteSalesDb(DbContextOptions<SqliteSalesDb> options) : Sal
 
     internal static void Configure(DbContextOptionsBuilder builder, string file) => builder
         .UseSqlite($"Data Source={file};Foreign Keys=True")
-        .AddInterceptors(SafeSettings.Instance);
+        .AddInterceptors(SafeSettings.Instance)
+        // Two turns that save at once are no fault: one of them thinks again. What is a fault is logged by who meets it.
+        .ConfigureWarnings(warnings => warnings.Log(
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)));
 
     /// <summary>Settings that SQLite keeps for a connection, not in the file. The journal mode (WAL) stands in the file.</summary>
     private sealed class SafeSettings : DbConnectionInterceptor

@@ -52,7 +52,7 @@ internal static class ReadingJson
             ("tier", slots.Tier),
             ("date", Iso(slots.Date)),
             ("kind", slots.Kind),
-            ("amount", slots.Amount),
+            ("amount", slots.Amount is { } amount ? WithoutZeros(amount) : null),
             ("period", slots.Period is { } period ? Written(period) : null),
             ("intention", slots.Intention),
             ("outcome", slots.Outcome),
@@ -76,6 +76,9 @@ internal static class ReadingJson
 
     private static string? RegionOf(Name customer, NameIndex names) =>
         names.All.FirstOrDefault(n => n.Kind == NameKind.Region && n.Id == customer.RegionId)?.Key;
+
+    /// <summary>A division by one drops the zeros that a decimal carries behind its point.</summary>
+    private static decimal WithoutZeros(decimal amount) => amount / 1.0000000000000000000000000000m;
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

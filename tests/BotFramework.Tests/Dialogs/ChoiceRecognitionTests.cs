@@ -25,6 +25,7 @@ public sealed class ChoiceRecognitionTests
     [InlineData("2", "dark green")]
     [InlineData("no 3.", "blue")]
     [InlineData("blue and red", "blue", "red")]
+    [InlineData("red and blue", "red", "blue")]
     [InlineData("red 2", "red")]
     public void These_are_meant(string said, params string[] values) =>
         Assert.Equal(values, ChoiceRecognizers.RecognizeChoices(said, Colours).Select(m => m.Resolution.Value));

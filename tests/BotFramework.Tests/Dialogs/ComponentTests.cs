@@ -90,9 +90,12 @@ public sealed class ComponentTests
     [Fact]
     public async Task An_event_rises_from_the_innermost_dialog_to_the_one_that_handles_it()
     {
-        await _talk.BeginAsync("form");
+        var outer = new Form("outer", _told);
+        outer.AddDialog(_form);
+        var talk = new Talk(outer);
+        await talk.BeginAsync("outer");
         var handled = new List<bool>();
-        await _talk.RunAsync("event", async dc =>
+        await talk.RunAsync("event", async dc =>
         {
             handled.Add(await dc.EmitEventAsync("mine", fromLeaf: true));
             handled.Add(await dc.EmitEventAsync("other", fromLeaf: true));
@@ -100,7 +103,7 @@ public sealed class ComponentTests
         });
 
         Assert.Equal([true, false], handled);
-        Assert.Equal(["form heard mine", "form heard other"], _told);
+        Assert.Equal(["form heard mine", "form heard other", "outer heard other"], _told);
     }
 
     [Fact]

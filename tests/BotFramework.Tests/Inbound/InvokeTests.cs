@@ -93,6 +93,14 @@ public sealed class InvokeTests
     }
 
     [Fact]
+    public async Task A_handler_that_answered_by_itself_is_not_answered_for_again()
+    {
+        await using var host = await BotHost.StartAsync(new AnsweringItself());
+
+        Assert.Equal(HttpStatusCode.Accepted, (await host.PostAsync(Said.Invoke("any").ToString())).Status);
+    }
+
+    [Fact]
     public async Task The_response_passes_the_same_hooks_as_all_that_is_sent()
     {
         var passed = new List<string>();
@@ -118,6 +126,19 @@ public sealed class InvokeTests
     public sealed class Receipt
     {
         public int Number { get; set; }
+
+        public string? Remark { get; set; }
+    }
+
+    private sealed class AnsweringItself : ActivityHandler
+    {
+        protected override async Task<InvokeResponse> OnInvokeActivityAsync(
+            ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+        {
+            var response = new Activity("invokeResponse") { Value = new InvokeResponse { Status = 202 } };
+            await turnContext.SendActivityAsync(response, cancellationToken);
+            return new InvokeResponse { Status = 200 };
+        }
     }
 
     private sealed class Answering(Func<IInvokeActivity, AdaptiveCardInvokeValue?, object> answer) : ActivityHandler

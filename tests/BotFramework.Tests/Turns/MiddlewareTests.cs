@@ -68,7 +68,12 @@ public sealed class MiddlewareTests
     [InlineData("no such locale")]
     [InlineData("")]
     [InlineData("../../etc")]
-    public async Task A_locale_that_is_none_is_no_fault(string locale)
+    public async Task A_locale_that_is_none_is_no_fault(string locale) => await LeavesTheCultureAsync(locale);
+
+    [InTreeFact]
+    public async Task A_locale_that_nobody_knows_becomes_no_culture() => await LeavesTheCultureAsync("qq-QQ");
+
+    private async Task LeavesTheCultureAsync(string locale)
     {
         var message = RecordingAdapter.Message("hi");
         message.Locale = locale;

@@ -94,6 +94,8 @@ public sealed class ReaderTests
     [InlineData("¿cómo voy con mi cuota?", "zhang.min@demo.example")]
     [InlineData("我的任务完成多少", "zhang.min@demo.example")]
     [InlineData("visits of the team this week", null)]
+    [InlineData("how am I doing on new customers", null)]
+    [InlineData("我这个月回款完成多少", null)]
     [InlineData("how do we stand on new customers", null)]
     [InlineData("how is Wang Lei doing on visits", "wang.lei@demo.example")]
     public void Mine_is_the_speakers(string said, string? member) =>

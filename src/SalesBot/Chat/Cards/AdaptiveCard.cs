@@ -34,7 +34,12 @@ internal static class AdaptiveCard
 
     private static JObject DrawWhole(Card card, string text)
     {
-        var body = new JArray { Text(card.Title, size: "large", weight: "bolder") };
+        var body = new JArray();
+        if (card.Title.Length > 0)
+        {
+            body.Add(Text(card.Title, size: "large", weight: "bolder"));
+        }
+
         if (card.Subtitle is not null)
         {
             body.Add(Text(card.Subtitle, subtle: true, spacing: "none"));

@@ -4,11 +4,15 @@ namespace SalesBot.Chat.Cards;
 /// A card as its content: drawn as an Adaptive Card where the channel shows them, written as plain text elsewhere.
 /// Both come from this, so they say the same.
 /// </summary>
-/// <param name="Title">What it is about.</param>
+/// <param name="Title">What it is about; empty on a card that only has buttons for what the text says.</param>
 /// <param name="Subtitle">Period and "as of".</param>
 /// <param name="Blocks">What it says, most pressing first.</param>
 /// <param name="Buttons">At most six are shown.</param>
-public sealed record Card(string Title, string? Subtitle, IReadOnlyList<Block> Blocks, IReadOnlyList<Button> Buttons);
+public sealed record Card(string Title, string? Subtitle, IReadOnlyList<Block> Blocks, IReadOnlyList<Button> Buttons)
+{
+    /// <summary>Nothing but buttons.</summary>
+    public static Card Of(IEnumerable<Button> buttons) => new("", null, [], [.. buttons]);
+}
 
 /// <summary>A part of a card.</summary>
 public abstract record Block(string? Heading);

@@ -7,7 +7,12 @@ internal static class PlainText
 {
     public static string Write(Card card)
     {
-        var text = new StringBuilder(card.Title).Append('\n');
+        var text = new StringBuilder();
+        if (card.Title.Length > 0)
+        {
+            text.Append(card.Title).Append('\n');
+        }
+
         if (card.Subtitle is not null)
         {
             text.Append(card.Subtitle).Append('\n');

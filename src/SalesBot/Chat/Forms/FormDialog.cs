@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Newtonsoft.Json.Linq;
+using SalesBot.Chat.Cards;
 using SalesBot.Chat.Words;
 using SalesBot.Core.Language;
 
@@ -154,8 +155,8 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
     private async Task<DialogTurnResult> CancelAsync(DialogContext dc, FormState state, CancellationToken cancellationToken)
     {
         var locale = TurnOf(dc).Locale;
-        var text = Phrases.Shared.Say(locale, "form.cancelled");
-        return await EndAsync(dc, state, saved: false, new Reply(text, new Cards.Card(text, null, [], [])), cancellationToken);
+        var (title, text) = (book[state.Intent].Phrases.Say(locale, "form.title"), Phrases.Shared.Say(locale, "form.cancelled"));
+        return await EndAsync(dc, state, saved: false, new Reply(text, new Card(title, text, [], [])), cancellationToken);
     }
 
     private async Task<DialogTurnResult> EndAsync(

@@ -38,7 +38,7 @@ internal static class FormQuestions
         var customer = form.CustomerField!.Name;
         var buttons = names.Select(n => Pick(n, customer, state.Id, turn))
             .Append(Press.OnForm(Phrases.Shared.Say(turn.Locale, "cancel"), state.Id, "cancel"));
-        return new Reply(text, new Card(title, null, [new Lines(null, [text])], [.. buttons]));
+        return new Reply(text, new Card(title, null, [], [.. buttons]));
     }
 
     private static Button Pick(Name name, string field, string formId, Turn turn)

@@ -49,6 +49,6 @@ internal sealed class CompareRegions(Asking asking, Comparisons comparisons, Com
         var text = RegionStatus.Texts.Say(turn.Locale, "compare.with", turn.Locale.NameOf(one));
         var buttons = others.OrderBy(other => other.RegionId == one.RegionId ? 0 : 1).Take(MostRegions).Select(other => Press.Ask(
             turn.Locale.NameOf(other), Intents.RegionCompare, regions: [one, other], period: turn.Reading.Slots.Period));
-        return new Reply(text, new Card(text, null, [], [.. buttons]));
+        return new Reply(text, Card.Of(buttons));
     }
 }

@@ -30,6 +30,6 @@ internal sealed class ChangeLanguage(SalesDb db) : IAnswer
     {
         var question = Texts.Say(turn.Locale, "language.which");
         var buttons = Locale.All.Select(l => Press.Ask(Texts.Say(l, "language.name"), Intents.SettingsLanguage, language: l.Code));
-        return new Reply(question, new Card(question, null, [], [.. buttons]));
+        return new Reply(question, Card.Of(buttons));
     }
 }

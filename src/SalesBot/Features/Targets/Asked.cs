@@ -50,8 +50,14 @@ public static class Asked
     public static bool OfOwnCustomersOnly(Turn turn) => Rights.Of(turn.Viewer, Act.SeeRows) == Reach.Own;
 
     /// <summary>"2026 · as of Nov 24, 2026 · amounts in CNY"; without the currency where only counts are told.</summary>
-    public static string Subtitle(Turn turn, Company company, Period period, Metric? only = null) => StandingWords.Texts.Say(
-        turn.Locale, only is { } metric && !Pace.IsMoney(metric) ? "subtitle.counts" : "subtitle", turn.Locale.Span(period), turn.Locale.Day(turn.CompanyToday), turn.Locale.Currency(company.Currency));
+    public static string Subtitle(Turn turn, Company company, Period period, Metric? only = null)
+    {
+        var (locale, money) = (turn.Locale, only is not { } metric || Pace.IsMoney(metric));
+        var (span, day) = (locale.Span(period), locale.Day(turn.CompanyToday));
+        return money
+            ? StandingWords.Texts.Say(locale, "subtitle", span, day, locale.Currency(company.Currency))
+            : StandingWords.Texts.Say(locale, "subtitle.counts", span, day);
+    }
 
     /// <summary>The smallest calendar unit that begins with a period and holds it.</summary>
     private static Period? Whole(Period said)
@@ -67,7 +73,7 @@ public static class Asked
         var button = Press.Ask(
             Phrases.Shared.Say(turn.Locale, "metric.collected"), turn.Reading.Intent, slots.Region, slots.Member,
             period: slots.Period, metric: Metrics.CodeOf(Metric.Collected), kind: slots.Kind);
-        return new Reply(text, new Card(text, null, [], [button]));
+        return new Reply(text, Card.Of([button]));
     }
 
     private static Reply Say(Turn turn, string key) => new(StandingWords.Texts.Say(turn.Locale, key));

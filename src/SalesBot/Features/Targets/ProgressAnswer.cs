@@ -75,8 +75,8 @@ internal sealed class ProgressAnswer(Asking asking, ProgressQuery query, Company
 
         if (scope.Member is { } member)
         {
-            yield return Press.Ask(
-                StandingWords.Texts.Say(locale, scope.IsMe(turn) ? "button.status.me" : "button.status", locale.NameOf(member)), Intents.MemberStatus, member: member, period: period);
+            var title = StandingWords.Texts.Say(locale, scope.IsMe(turn) ? "button.status.me" : "button.status", locale.NameOf(member));
+            yield return Press.Ask(title, Intents.MemberStatus, member: member, period: period);
         }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class MemberStatus(Asking asking, MemberPictures pictures, Compa
     {
         var text = Texts.Say(turn.Locale, "regions");
         var period = turn.Reading.Slots.Period;
-        return new Reply(text, new Card(text, null, [],
+        return new Reply(text, Card.Of(
         [
             .. turn.OwnRegions().Take(ButtonsOfRegions).Select(region => Press.Ask(
                 turn.Locale.NameOf(region), Intents.RegionStatus, region, period: period)),
