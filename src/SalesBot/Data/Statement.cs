@@ -36,6 +36,13 @@ internal sealed class Statement : IDisposable
         return _command.ExecuteNonQuery();
     }
 
+    /// <returns>The first value of the first row; null when there is none.</returns>
+    public object? Ask(params ReadOnlySpan<object?> values)
+    {
+        Fill(values);
+        return _command.ExecuteScalar();
+    }
+
     public void Dispose() => _command.Dispose();
 
     private void Fill(ReadOnlySpan<object?> values)

@@ -19,6 +19,8 @@ public static class Store
     public static async Task MigrateAsync(SalesDb db, string dataFolder, CancellationToken cancellationToken)
     {
         await using var turn = await TakeTurnAsync(Path.Combine(dataFolder, "migrating"), cancellationToken);
+        // Readers then do not wait for a writer. It stands in the file, so once is enough; saying it again does nothing.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
         await ClearStaleLockAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
     }

@@ -29,7 +29,7 @@ internal sealed class RecordMemory(SalesDb db) : IDisposable
 
     /// <summary>What was last said of these.</summary>
     public Task<Dictionary<string, string>> ContentsAsync(string file, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
-        db.Set<ImportedRecord>().Where(r => r.File == file && keys.Contains(r.Key))
+        db.Set<ImportedRecord>().AsNoTracking().Where(r => r.File == file && keys.Contains(r.Key))
             .ToDictionaryAsync(r => r.Key, r => r.Content, cancellationToken);
 
     public void Take(string file, string key, string content) => _keep.Run(file, key, content);

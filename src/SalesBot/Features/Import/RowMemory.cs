@@ -25,6 +25,13 @@ internal sealed class RowMemory(SalesDb db, int import) : IDisposable
         SELECT @0, @1, COALESCE(MAX("Ordinal"), 0) + 1, @2, @3 FROM "ImportedRows" WHERE "File" = @0 AND "Content" = @1
         """;
 
+    private const string Open =
+        """
+        SELECT f."Id" FROM "ImportedRows" r JOIN "FollowUps" f ON f."VisitId" = r."FactId"
+        WHERE r."File" = @0 AND r."Content" = @1 AND r."Import" = @2 AND f."Status" = 'Open' ORDER BY f."Id"
+        """;
+
+    private readonly Statement _open = new(db, Open, 3);
     private readonly Statement _meet = new(db, Meet, 3);
     private readonly Statement _keep = new(db, Keep, 4);
 
@@ -45,6 +52,9 @@ internal sealed class RowMemory(SalesDb db, int import) : IDisposable
     /// <summary>Remembers the fact that a new row became.</summary>
     public void Take(string file, string content, long factId) => _keep.Run(file, content, factId, import);
 
+    /// <summary>The id of the open follow-up of a visit that was met; null when there is none.</summary>
+    public long? OpenFollowUp(string file, string content) => (long?)_open.Ask(file, content, import);
+
     /// <summary>The ids of facts whose rows are not in the file any more: how many, and the first few.</summary>
     public async Task<(int Count, List<long> First)> MissingAsync(string file, int before, int met, CancellationToken cancellationToken)
     {
@@ -60,6 +70,7 @@ internal sealed class RowMemory(SalesDb db, int import) : IDisposable
 
     public void Dispose()
     {
+        _open.Dispose();
         _meet.Dispose();
         _keep.Dispose();
     }

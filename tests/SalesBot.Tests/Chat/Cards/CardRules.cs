@@ -14,9 +14,14 @@ internal static class CardRules
         ["AdaptiveCard"] = new() { ["$schema"] = null, ["version"] = ["1.5"], ["fallbackText"] = null, ["body"] = null, ["actions"] = null },
         ["TextBlock"] = new()
         {
-            ["text"] = null, ["wrap"] = null, ["isSubtle"] = null, ["spacing"] = Spacings,
-            ["size"] = ["small", "default", "medium", "large", "extraLarge"], ["weight"] = ["lighter", "default", "bolder"],
-            ["color"] = ["default", "dark", "light", "accent", "good", "warning", "attention"], ["horizontalAlignment"] = ["left", "center", "right"],
+            ["text"] = null,
+            ["wrap"] = null,
+            ["isSubtle"] = null,
+            ["spacing"] = Spacings,
+            ["size"] = ["small", "default", "medium", "large", "extraLarge"],
+            ["weight"] = ["lighter", "default", "bolder"],
+            ["color"] = ["default", "dark", "light", "accent", "good", "warning", "attention"],
+            ["horizontalAlignment"] = ["left", "center", "right"],
         },
         ["Container"] = new() { ["items"] = null, ["spacing"] = Spacings, ["style"] = Styles, ["separator"] = null },
         ["ActionSet"] = new() { ["actions"] = null, ["spacing"] = Spacings },
@@ -31,7 +36,10 @@ internal static class CardRules
         ["Input.ChoiceSet"] = new() { ["id"] = null, ["label"] = null, ["value"] = null, ["choices"] = null },
         ["Action.Submit"] = new()
         {
-            ["title"] = null, ["data"] = null, ["associatedInputs"] = ["auto", "none"], ["style"] = ["default", "positive", "destructive"],
+            ["title"] = null,
+            ["data"] = null,
+            ["associatedInputs"] = ["auto", "none"],
+            ["style"] = ["default", "positive", "destructive"],
         },
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Core.Customers;
+using SalesBot.Core.FollowUps;
 using SalesBot.Core.Markets;
 using SalesBot.Core.Members;
 using SalesBot.Core.Payments;
@@ -209,6 +210,26 @@ public sealed class AgainTests
         Assert.Equal(["2026-11-03 C001 100", "2026-11-04 C002 7.5"], again["payments"].FirstMissing);
         Assert.Equal(["C001"], again["customers"].FirstMissing);
         Assert.Equal((3, 2), ((await scene.RowsAsync<Payment>()).Count, (await scene.RowsAsync<Customer>()).Count));
+    }
+
+    [Fact]
+    public async Task A_next_step_that_the_file_closes_is_closed_and_none_is_opened_again()
+    {
+        await using var scene = new Scene();
+        const string Header = "date,member_upn,customer,kind,outcome,next_step,due_after_days,follow_up_status,done_after_days,drop_reason";
+        const string Visit = "2026-11-03,zhang.min@demo.example,C001,call,well,";
+        scene.Has("visits", Header, $"{Visit}send it,2,open,,", $"{Visit}ask again,2,open,,", $"{Visit}call,2,done,3,");
+        await scene.ImportsAsync();
+        scene.Has("visits", Header, $"{Visit}send it,2,done,4,", $"{Visit}ask again,2,dropped,,no budget", $"{Visit}call,2,open,,");
+
+        var again = await scene.ImportsAsync();
+
+        Assert.Equal((0, 2, 1, 0), (again["visits"].Added, again["visits"].Changed, again["visits"].Unchanged, again["visits"].Missing));
+        Assert.Equal(
+            ["send it Done 2026-11-07 ", "ask again Dropped 2026-11-05 no budget", "call Done 2026-11-06 "],
+            (await scene.RowsAsync<FollowUp>()).Select(f => $"{f.Text} {f.Status} {f.ClosedOn:yyyy-MM-dd} {f.DropReason}"));
+        Assert.Equal(2, (await scene.RowsAsync<AuditEntry>()).Count(a => a.Entity == nameof(FollowUp) && a.Before is not null));
+        Assert.Equal(0, (await scene.ImportsAsync())["visits"].Changed);
     }
 
     [Fact]

@@ -57,6 +57,18 @@ public sealed class CommandTests : IDisposable
             await RunAsync("import", "."));
     }
 
+    [Fact]
+    public async Task A_relative_path_is_the_persons_with_dotnet_run_too()
+    {
+        Assert.SkipWhen(BuiltProgram.Project is null, "The source of the program is not here, so it cannot be started with dotnet run.");
+        await using var program = BuiltProgram.DotnetRun(_folder, ["--", "import", "nowhere"], ("SalesBot__DataFolder", "data"));
+
+        var (exit, _, errors) = await program.EndsAsync();
+
+        Assert.Equal((1, $"There is no folder {Path.Combine(_folder, "nowhere")}.\n"), (exit, errors));
+        Assert.True(File.Exists(Path.Combine(_folder, "data", "salesbot.db")), "The store does not lie where the person stands.");
+    }
+
     [Theory]
     [InlineData(1, "There is no folder {0}.", "import", "nowhere")]
     [InlineData(2, "Usage: import FOLDER [--dry-run] [--encoding NAME]", "import")]

@@ -8,6 +8,7 @@ using SalesBot.Core.Payments;
 using SalesBot.Core.Targets;
 using SalesBot.Core.Visits;
 using SalesBot.Data;
+using SalesBot.Features.Import.Files;
 using SalesBot.Tests.Drivers;
 
 namespace SalesBot.Tests.Features.Import;
@@ -119,6 +120,18 @@ public sealed class DemoTests
         Assert.Equal(
             "{\"Id\":1,\"Amount\":48630,\"CustomerId\":2,\"Date\":\"2025-01-13\",\"MemberId\":4,\"RegionId\":7}",
             audit.Single(a => a is { Entity: nameof(Payment), Key: "1" }).After);
+    }
+
+    [Fact]
+    public void The_template_describes_every_column_of_every_file()
+    {
+        var template = File.ReadAllText(Path.Combine(DemoStore.Files, "README.md"));
+
+        Assert.All(ImportFile.All(), file =>
+        {
+            var section = template.Split($"## {file.Name}.csv: ")[1].Split("\n## ")[0];
+            Assert.All(file.Columns.All, column => Assert.Matches($@"(?m)^\|[^|]*\b{column}\b", section));
+        });
     }
 
     /// <summary>A scene with the demo company's files in its folder.</summary>

@@ -183,7 +183,7 @@ public sealed class FormTests
 
         var customer = (await scene.RowsAsync<Customer>()).Single(c => c.Code == "C001");
         Assert.All(await scene.RowsAsync<Payment>(), p => Assert.Equal((customer.RegionId, customer.OwnerId), (p.RegionId, p.MemberId)));
-        var sum = (await scene.RowsAsync<Data.DailySum>()).Single(s => s.Date == new DateOnly(2026, 11, 3));
+        var sum = (await scene.RowsAsync<SalesBot.Data.DailySum>()).Single(s => s.Date == new DateOnly(2026, 11, 3));
         Assert.Equal((74950, customer.RegionId, customer.OwnerId), (sum.CollectedMinor, sum.RegionId, sum.MemberId));
     }
 

@@ -1,5 +1,6 @@
 using SalesBot.Tests.Builders;
 using SalesBot.Tests.Drivers;
+using static System.FormattableString;
 
 namespace SalesBot.Tests.Features.Markets;
 
@@ -19,13 +20,13 @@ public sealed class CompareRegionsTests
         var (jining, tengzhou) = (Collected("jining"), Collected("tengzhou"));
         var (ofJining, ofTengzhou) = (Share("jining", jining), Share("tengzhou", tengzhou));
         Assert.Equal(
-            $"2026, as of Nov 24, 2026: Jining is ahead in money collected ({jining:#,0} to {tengzhou:#,0}), new customers (2 to 1), leads ({Leads("jining")} to {Leads("tengzhou")}) and visits "
+            Invariant($"2026, as of Nov 24, 2026: Jining is ahead in money collected ({jining:#,0} to {tengzhou:#,0}), new customers (2 to 1), leads ({Leads("jining")} to {Leads("tengzhou")}) and visits ")
             + $"({DemoFiles.Visits("jining", NewYear, DemoFiles.Today)} to {DemoFiles.Visits("tengzhou", NewYear, DemoFiles.Today)}); "
-            + $"Tengzhou is ahead in share of the target ({ofTengzhou:0.0}% to {ofJining:0.0}%).",
+            + Invariant($"Tengzhou is ahead in share of the target ({ofTengzhou:0.0}% to {ofJining:0.0}%)."),
             answer.Text);
         var rows = answer.Rows("Figure").ToDictionary(row => row[0], row => row.Skip(1));
-        Assert.Equal([$"{jining:#,0}", $"{tengzhou:#,0}"], rows["Collected"]);
-        Assert.Equal([$"{ofJining:0.0}%", $"{ofTengzhou:0.0}%"], rows["Of quota"]);
+        Assert.Equal([Invariant($"{jining:#,0}"), Invariant($"{tengzhou:#,0}")], rows["Collected"]);
+        Assert.Equal([Invariant($"{ofJining:0.0}%"), Invariant($"{ofTengzhou:0.0}%")], rows["Of quota"]);
         Assert.Equal([$"{DemoFiles.OverdueTiers("jining").Count}", $"{DemoFiles.OverdueTiers("tengzhou").Count}"], rows["Overdue for a visit"]);
     }
 

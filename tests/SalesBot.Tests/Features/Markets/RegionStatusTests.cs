@@ -7,6 +7,7 @@ using SalesBot.Data;
 using SalesBot.Tests.Builders;
 using SalesBot.Tests.Chat.Cards;
 using SalesBot.Tests.Drivers;
+using static System.FormattableString;
 
 namespace SalesBot.Tests.Features.Markets;
 
@@ -42,7 +43,7 @@ public sealed class RegionStatusTests
 
         var collected = DemoFiles.Collected(region, NewYear, DemoFiles.Today);
         Assert.Contains(
-            language == "es" ? $"Jinan lleva cobrados {collected.ToString("N0", new System.Globalization.CultureInfo("es-ES"))} CNY en 2026" : $"滕州2026年回款 {collected:#,0} 元",
+            language == "es" ? $"Jinan lleva cobrados {collected.ToString("N0", new System.Globalization.CultureInfo("es-ES"))} CNY en 2026" : Invariant($"滕州2026年回款 {collected:#,0} 元"),
             answer.Text, StringComparison.Ordinal);
     }
 
@@ -68,14 +69,14 @@ public sealed class RegionStatusTests
         var collected = DemoFiles.Collected("jining", NewYear, DemoFiles.Today);
         var quota = DemoFiles.Target("jining", "collected", "quota", 2026)!.Value;
         Assert.StartsWith(
-            $"Jining has collected CNY {collected:#,0} in 2026 as of Nov 24, 2026, against the quota of {quota:#,0} ({100 * collected / quota:0.0}%)",
+            Invariant($"Jining has collected CNY {collected:#,0} in 2026 as of Nov 24, 2026, against the quota of {quota:#,0} ({100 * collected / quota:0.0}%)"),
             answer.Text, StringComparison.Ordinal);
 
         // 81 of the season's 100 parts lie before November, which has 8 and of whose 21 working days 17 are over.
         var due = quota * (81 + (8m * 17 / 21)) / 100;
-        Assert.Contains($"Pace of the quota: {due - collected:#,0} behind ({due:#,0} due by today)", answer.Shown());
-        Assert.Contains($"Forecast: {collected * quota / due:#,0}, {100 * collected / due:0.0}% of the quota", answer.Shown());
-        Assert.Contains($"Needed per working day: {(quota - collected) / 27:#,0} for the quota, {(1_100_000 - collected) / 27:#,0} for the goal (27 left)", answer.Shown());
+        Assert.Contains(Invariant($"Pace of the quota: {due - collected:#,0} behind ({due:#,0} due by today)"), answer.Shown());
+        Assert.Contains(Invariant($"Forecast: {collected * quota / due:#,0}, {100 * collected / due:0.0}% of the quota"), answer.Shown());
+        Assert.Contains(Invariant($"Needed per working day: {(quota - collected) / 27:#,0} for the quota, {(1_100_000 - collected) / 27:#,0} for the goal (27 left)"), answer.Shown());
     }
 
     [Fact]
@@ -91,7 +92,7 @@ public sealed class RegionStatusTests
         Assert.Contains($"{DemoFiles.Visits("southwest", NewYear, DemoFiles.Today)}", shown);
         var now = DemoFiles.Collected("southwest", new(2026, 8, 1), new(2026, 10, 31));
         var before = DemoFiles.Collected("southwest", new(2025, 8, 1), new(2025, 10, 31));
-        Assert.Contains($"Trend: {now:#,0} from Aug 1 to Oct 31, 2026, {(now / before) - 1:+0.0%;−0.0%} on the year before", shown);
+        Assert.Contains(Invariant($"Trend: {now:#,0} from Aug 1 to Oct 31, 2026, {(now / before) - 1:+0.0%;−0.0%} on the year before"), shown);
     }
 
     [Fact]
@@ -120,11 +121,11 @@ public sealed class RegionStatusTests
 
         var (from, to) = (DateOnly.Parse(period[..10]), DateOnly.Parse(period[11..]));
         var collected = DemoFiles.Collected(region, from, to);
-        Assert.Contains($"{collected:#,0}", answer.Shown());
+        Assert.Contains(Invariant($"{collected:#,0}"), answer.Shown());
         Assert.Equal(collected, answer.Rows("Region").Sum(row => Questions.Amount(row[1])));
         Assert.Equal(collected, answer.Rows("Person").Sum(row => Questions.Amount(row[1])));
         Assert.Equal(
-            DemoFiles.Children(region).Select(child => (DemoFiles.RegionName(child), $"{DemoFiles.Collected(child, from, to):#,0}")).Order(),
+            DemoFiles.Children(region).Select(child => (DemoFiles.RegionName(child), Invariant($"{DemoFiles.Collected(child, from, to):#,0}"))).Order(),
             answer.Rows("Region").Select(row => (row[0], row[1])).Order());
     }
 
@@ -138,7 +139,7 @@ public sealed class RegionStatusTests
 
         var answer = await world.As("he.wei").AsksForAsync(Status, ("region", "southwest"));
 
-        Assert.Contains($"{before + 1_000.50m:#,0.##}", answer.Shown());
+        Assert.Contains(Invariant($"{before + 1_000.50m:#,0.##}"), answer.Shown());
         Assert.Equal(["Its own customers", "1,000.5", "–", "–"], answer.Rows("Region")[^1]);
         Assert.Equal(before + 1_000.50m, answer.Rows("Region").Sum(row => Questions.Amount(row[1])));
         Assert.Equal(before + 1_000.50m, answer.Rows("Person").Sum(row => Questions.Amount(row[1])));
@@ -255,7 +256,7 @@ public sealed class RegionStatusTests
         var mine = DemoFiles.CollectedBy("zhang.wei@demo.example", NewYear, DemoFiles.Today);
         var all = DemoFiles.Collected("zibo", NewYear, DemoFiles.Today);
         Assert.Equal(
-            [("Zhang Wei", $"{mine:#,0}"), ("Others", $"{all - mine:#,0}")],
+            [("Zhang Wei", Invariant($"{mine:#,0}")), ("Others", Invariant($"{all - mine:#,0}"))],
             answer.Rows("Person").Select(row => (row[0], row[1])));
         Assert.Contains("Visits on time (your customers)", answer.Shown());
         Assert.DoesNotContain("Sun Hui", answer.Card!.ToString(), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using SalesBot.Tests.Builders;
 using SalesBot.Tests.Drivers;
+using static System.FormattableString;
 
 namespace SalesBot.Tests.Features.Rankings;
 
@@ -16,11 +17,11 @@ public sealed class RankingTests
 
         var answer = await world.As("he.wei").AsksForAsync(Show);
 
-        var amounts = DemoFiles.Reps.Select(Collected).OrderDescending().Select(amount => $"{amount:#,0}");
+        var amounts = DemoFiles.Reps.Select(Collected).OrderDescending().Select(amount => Invariant($"{amount:#,0}"));
         Assert.Equal(amounts, answer.Rows("Person").Select(row => row[1]));
         Assert.Equal("1. Diego Ruiz", answer.Rows("Person")[0][0]);
         Assert.StartsWith(
-            $"Collected in 2026, as of Nov 24, 2026: Diego Ruiz leads with CNY {Collected("diego.ruiz@demo.example"):#,0}. Next: Zhang Min (",
+            Invariant($"Collected in 2026, as of Nov 24, 2026: Diego Ruiz leads with CNY {Collected("diego.ruiz@demo.example"):#,0}. Next: Zhang Min ("),
             answer.Text, StringComparison.Ordinal);
     }
 
@@ -46,12 +47,12 @@ public sealed class RankingTests
 
         var mine = Collected($"{who}@demo.example");
         var place = 1 + DemoFiles.Reps.Count(rep => Collected(rep) > mine);
-        Assert.Equal($"You are in place {place} of {DemoFiles.Reps.Count} in 2026 as of Nov 24, 2026, with CNY {mine:#,0} collected.", answer.Text);
+        Assert.Equal(Invariant($"You are in place {place} of {DemoFiles.Reps.Count} in 2026 as of Nov 24, 2026, with CNY {mine:#,0} collected."), answer.Text);
         var all = answer.Card!.ToString();
         Assert.DoesNotContain("Diego", all, StringComparison.Ordinal);
         Assert.All(
             DemoFiles.Reps.Where(rep => !rep.StartsWith(who, StringComparison.Ordinal)),
-            rep => Assert.DoesNotContain($"{Collected(rep):#,0}", all, StringComparison.Ordinal));
+            rep => Assert.DoesNotContain(Invariant($"{Collected(rep):#,0}"), all, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public sealed class RankingTests
         var answer = await world.As(who).AsksForAsync(Show, ("kind", "regions"));
 
         var amounts = DemoFiles.Children(region).Select(child => DemoFiles.Collected(child, NewYear, DemoFiles.Today)).OrderDescending();
-        Assert.Equal(amounts.Select(amount => $"{amount:#,0}"), answer.Rows("Region").Select(row => row[1]));
+        Assert.Equal(amounts.Select(amount => Invariant($"{amount:#,0}")), answer.Rows("Region").Select(row => row[1]));
     }
 
     [Fact]
@@ -101,12 +102,12 @@ public sealed class RankingTests
         var heze = DemoFiles.Collected("heze", NewYear, DemoFiles.Today);
         var neighbours = DemoFiles.Children("southwest").ToDictionary(DemoFiles.RegionName, code => DemoFiles.Collected(code, NewYear, DemoFiles.Today));
         Assert.Equal(
-            $"Heze is in place {1 + neighbours.Values.Count(amount => amount > heze)} of 4 among its neighbours in 2026 as of Nov 24, 2026, with CNY {heze:#,0} collected.",
+            Invariant($"Heze is in place {1 + neighbours.Values.Count(amount => amount > heze)} of 4 among its neighbours in 2026 as of Nov 24, 2026, with CNY {heze:#,0} collected."),
             answer.Text);
         Assert.All(neighbours.Where(n => n.Key != "Heze"), n =>
         {
             Assert.DoesNotContain(n.Key, answer.Card!.ToString(), StringComparison.Ordinal);
-            Assert.DoesNotContain($"{n.Value:#,0}", answer.Card!.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain(Invariant($"{n.Value:#,0}"), answer.Card!.ToString(), StringComparison.Ordinal);
         });
     }
 

@@ -1,5 +1,6 @@
 using SalesBot.Tests.Builders;
 using SalesBot.Tests.Drivers;
+using static System.FormattableString;
 
 namespace SalesBot.Tests.Features.Targets;
 
@@ -19,9 +20,9 @@ public sealed class ProgressTests
         var collected = DemoFiles.CollectedBy("zhang.min@demo.example", NewYear, DemoFiles.Today);
         var due = 1_040_000 * (81 + (8m * 17 / 21)) / 100;
         Assert.Equal(
-            $"You have collected CNY {collected:#,0} in 2026 as of Nov 24, 2026, against the quota of 1,040,000 ({collected / 10_400:0.0}%). "
-            + $"That is {due - collected:#,0} behind the pace of the quota: reaching it takes {(1_040_000 - collected) / 27:#,0} per working day (27 left); "
-            + $"at this rate it comes to {collected * 1_040_000 / due:#,0} by Dec 31, 2026.",
+            Invariant($"You have collected CNY {collected:#,0} in 2026 as of Nov 24, 2026, against the quota of 1,040,000 ({collected / 10_400:0.0}%). ")
+            + Invariant($"That is {due - collected:#,0} behind the pace of the quota: reaching it takes {(1_040_000 - collected) / 27:#,0} per working day (27 left); ")
+            + Invariant($"at this rate it comes to {collected * 1_040_000 / due:#,0} by Dec 31, 2026."),
             answer.Text);
         Assert.Contains(answer.Shown(), text => text.StartsWith("2 of 8 (25.0%)", StringComparison.Ordinal));
     }
@@ -34,7 +35,7 @@ public sealed class ProgressTests
         var answer = await world.As("he.wei").AsksForAsync(Progress);
 
         var collected = DemoFiles.Collected("shandong", NewYear, DemoFiles.Today);
-        Assert.StartsWith($"Shandong has collected CNY {collected:#,0} in 2026 as of Nov 24, 2026, against the quota of 5,215,000", answer.Text, StringComparison.Ordinal);
+        Assert.StartsWith(Invariant($"Shandong has collected CNY {collected:#,0} in 2026 as of Nov 24, 2026, against the quota of 5,215,000"), answer.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -88,7 +89,7 @@ public sealed class ProgressTests
         var answer = await world.As("he.wei").AsksForAsync(Progress, ("region", "southwest"), ("period", period));
 
         var (from, to) = (DateOnly.Parse(period[..10]), DateOnly.Parse(period[11..]));
-        Assert.Contains($" collected CNY {DemoFiles.Collected("southwest", from, to):#,0} {words}", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(Invariant($" collected CNY {DemoFiles.Collected("southwest", from, to):#,0} {words}"), answer.Text, StringComparison.Ordinal);
     }
 
     [Theory]

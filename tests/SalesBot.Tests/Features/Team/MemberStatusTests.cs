@@ -1,5 +1,6 @@
 using SalesBot.Tests.Builders;
 using SalesBot.Tests.Drivers;
+using static System.FormattableString;
 
 namespace SalesBot.Tests.Features.Team;
 
@@ -18,7 +19,7 @@ public sealed class MemberStatusTests
 
         var collected = DemoFiles.CollectedBy("zhang.min@demo.example", NewYear, DemoFiles.Today);
         Assert.StartsWith(
-            $"Zhang Min has collected CNY {collected:#,0} in 2026 as of Nov 24, 2026, against the quota of 1,040,000 ({collected / 10_400:0.0}%). That is ",
+            Invariant($"Zhang Min has collected CNY {collected:#,0} in 2026 as of Nov 24, 2026, against the quota of 1,040,000 ({collected / 10_400:0.0}%). That is "),
             answer.Text, StringComparison.Ordinal);
         var shown = answer.Shown().ToList();
         Assert.Contains(shown, text => text.StartsWith("2 of 8 (25.0%), ", StringComparison.Ordinal) && text.EndsWith(" behind pace, goal 10 (20.0%)", StringComparison.Ordinal));
@@ -36,7 +37,7 @@ public sealed class MemberStatusTests
         var unnamed = await rep.AsksForAsync(Status);
 
         var collected = DemoFiles.CollectedBy("wang.lei@demo.example", NewYear, DemoFiles.Today);
-        Assert.StartsWith($"截至2026年11月24日，您2026年回款 {collected:#,0} 元，任务 574,000", named.Text, StringComparison.Ordinal);
+        Assert.StartsWith(Invariant($"截至2026年11月24日，您2026年回款 {collected:#,0} 元，任务 574,000"), named.Text, StringComparison.Ordinal);
         Assert.Equal(named.Text, unnamed.Text);
     }
 
@@ -89,7 +90,7 @@ public sealed class MemberStatusTests
         var answer = await world.As("he.wei").AsksForAsync(Status, ("member", "zhang.min@demo.example"), ("period", Questions.LastYear));
 
         var collected = DemoFiles.CollectedBy("zhang.min@demo.example", new(2025, 1, 1), new(2025, 12, 31));
-        Assert.Equal($"Zhang Min collected CNY {collected:#,0} in 2025, with no target set.", answer.Text);
+        Assert.Equal(Invariant($"Zhang Min collected CNY {collected:#,0} in 2025, with no target set."), answer.Text);
         Assert.DoesNotContain("verdue", answer.Summary, StringComparison.Ordinal);
     }
 

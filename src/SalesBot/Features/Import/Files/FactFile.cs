@@ -24,8 +24,9 @@ internal abstract class FactFile<TLine> : ImportFile
             Write(row, to, tally);
         }
 
+        await FollowAsync(to, cancellationToken);
         await to.SaveAsync(cancellationToken);
-        (tally.Missing, var first) = await to.Rows.MissingAsync(Name, before, tally.Unchanged, cancellationToken);
+        (tally.Missing, var first) = await to.Rows.MissingAsync(Name, before, tally.Unchanged + tally.Changed, cancellationToken);
         tally.FirstMissing = first.Count > 0 ? await NamesAsync(first, to, cancellationToken) : [];
         return tally;
     }
@@ -43,6 +44,12 @@ internal abstract class FactFile<TLine> : ImportFile
     /// <returns>The id of the fact.</returns>
     protected abstract long Insert(TLine line, Writing to);
 
+    /// <summary>Whether a row that is in the store says something new all the same.</summary>
+    protected virtual bool Renew(TLine line, string content, Writing to) => false;
+
+    /// <summary>Writes what was renewed.</summary>
+    protected virtual Task FollowAsync(Writing to, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Facts in words, for whoever looks for their rows.</summary>
     protected abstract Task<List<string>> NamesAsync(List<long> ids, Writing to, CancellationToken cancellationToken);
 
@@ -57,7 +64,8 @@ internal abstract class FactFile<TLine> : ImportFile
         var content = ContentOf(line);
         if (to.Rows.Meets(Name, content))
         {
-            tally.Unchanged++;
+            if (Renew(line, content, to)) tally.Changed++;
+            else tally.Unchanged++;
             return;
         }
 

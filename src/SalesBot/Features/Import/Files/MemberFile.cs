@@ -14,7 +14,11 @@ internal sealed class MemberFile : KeyedFile<MemberFile.Line, Member>
 
     private static readonly Dictionary<string, string> Languages = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["en"] = "en", ["es"] = "es", ["zh"] = "zh-Hans", ["zh-Hans"] = "zh-Hans", ["zh-CN"] = "zh-Hans",
+        ["en"] = "en",
+        ["es"] = "es",
+        ["zh"] = "zh-Hans",
+        ["zh-Hans"] = "zh-Hans",
+        ["zh-CN"] = "zh-Hans",
     };
 
     private long _next;
@@ -80,7 +84,11 @@ internal sealed class MemberFile : KeyedFile<MemberFile.Line, Member>
     {
         var member = new Member
         {
-            Id = (int)_next++, Upn = line.Upn, Name = line.Name, TimeZone = line.TimeZone, PromptTime = line.PromptTime,
+            Id = (int)_next++,
+            Upn = line.Upn,
+            Name = line.Name,
+            TimeZone = line.TimeZone,
+            PromptTime = line.PromptTime,
         };
         to.Know(member);
         return member;

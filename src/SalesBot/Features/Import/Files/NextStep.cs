@@ -14,8 +14,8 @@ internal sealed record NextStep(string Text, DateOnly Due, FollowUpStatus Status
     public static IReadOnlyList<string> Columns { get; } =
         ["next_step", "due", "due_after_days", "follow_up_status", "done", "done_after_days", "drop_reason"];
 
-    /// <summary>All that it says, to be found again by.</summary>
-    public string Content => string.Create(CultureInfo.InvariantCulture, $"{Text}|{Due:O}|{Status}|{ClosedOn:O}|{DropReason}");
+    /// <summary>What was agreed, to be found again by; what became of it is no part of that.</summary>
+    public string Content => string.Create(CultureInfo.InvariantCulture, $"{Text}|{Due:O}");
 
     /// <summary>Null when there is none, and when it is wrong, of which the row then tells.</summary>
     public static NextStep? Read(Row row, DateOnly visited, Days days)
@@ -55,6 +55,9 @@ internal sealed record NextStep(string Text, DateOnly Due, FollowUpStatus Status
         followUp.Due(Due, owner.PromptTime, owner.Zone);
         return followUp;
     }
+
+    /// <summary>Closes one that is still open in the store.</summary>
+    public void Close(FollowUp open) => (open.Status, open.ClosedOn, open.DropReason) = (Status, ClosedOn, DropReason);
 
     private static DateOnly? ClosedOnOf(Row row, FollowUpStatus status, DateOnly visited, Days days)
     {

@@ -15,6 +15,7 @@ internal sealed class VisitFile : FactFile<VisitFile.Line>
     // An import does not know when a visit was entered; whoever enters them does so in the evening.
     private static readonly TimeOnly Evening = new(18, 0);
 
+    private readonly Dictionary<long, NextStep> _closed = [];
     private long _nextVisit;
     private long _nextStep;
 
@@ -71,6 +72,21 @@ internal sealed class VisitFile : FactFile<VisitFile.Line>
         to.Bulk.Insert(visit);
         if (line.Step is { } step) to.Bulk.Insert(step.ToFollowUp(_nextStep++, visit, member));
         return visit.Id;
+    }
+
+    /// <summary>A next step that is open in the store is closed when the file says so; it is never opened again.</summary>
+    protected override bool Renew(Line line, string content, Writing to) =>
+        line.Step is { Status: not FollowUpStatus.Open } step
+        && to.Rows.OpenFollowUp(Name, content) is { } open && _closed.TryAdd(open, step);
+
+    protected override async Task FollowAsync(Writing to, CancellationToken cancellationToken)
+    {
+        foreach (var some in _closed.Keys.Chunk(1_000))
+        {
+            var open = await to.Db.Set<FollowUp>().Where(f => some.Contains(f.Id)).ToListAsync(cancellationToken);
+            foreach (var followUp in open) _closed[followUp.Id].Close(followUp);
+            await to.SaveAsync(cancellationToken);
+        }
     }
 
     protected override async Task<List<string>> NamesAsync(List<long> ids, Writing to, CancellationToken cancellationToken)
