@@ -34,6 +34,19 @@ public sealed class ReaderTests
             (slots.Customer?.Display, slots.Date, slots.Kind, slots.Outcome, slots.NextStep, slots.Due));
     }
 
+    [Theory]
+    [InlineData("saw Kongfu, they agreed, send contract tomorrow", "they agreed", "send contract", "2026-11-19")]
+    [InlineData("saw Kongfu, boss away, try again Monday", "boss away", "try again", "2026-11-23")]
+    [InlineData("saw Kongfu, they want samples, will send samples by Friday", "they want samples", "will send samples", "2026-11-20")]
+    [InlineData("Acabo de salir de Taishan, muy interesados, mandar contrato mañana", "muy interesados", "mandar contrato", "2026-11-19")]
+    [InlineData("今天拜访了孔府，价格谈好了，明天发合同", "价格谈好了", "发合同", "2026-11-19")]
+    public void What_is_to_be_done_by_a_day_is_the_next_step(string said, string outcome, string step, string due)
+    {
+        var slots = new Reader().Read(said, DemoNames.SaidBy()).Slots;
+
+        Assert.Equal((outcome, step, due), (slots.Outcome, slots.NextStep, slots.Due?.ToString("yyyy-MM-dd")));
+    }
+
     [Fact]
     public void An_unknown_customer_is_told_as_it_was_typed()
     {

@@ -14,9 +14,10 @@ internal static class Clauses
                 continue;
             }
 
-            if (plain.AsSpan(start, i - start).ContainsAnyExcept(" ,?"))
+            var first = plain.AsSpan(start, i - start).IndexOfAnyExcept(" ,?");
+            if (first >= 0)
             {
-                clauses.Add(new Span(start, i));
+                clauses.Add(new Span(start + first, i));
             }
 
             start = i + 1;
