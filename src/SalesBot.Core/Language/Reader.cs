@@ -19,6 +19,11 @@ public sealed class Reader : IReader
         return SeveralThings.Read(seen, ReadOne) with { Text = text };
     }
 
+    public Slots ReadAnswer(string text, ReadingContext context, string intent) =>
+        new SlotReader(new Analysis(Sentence.Of(text), context), intent, isAnswer: true).Read();
+
+    public bool IsSkip(string text) => ReadWord(text, "skip") is not null;
+
     public DateOnly? ReadDay(string text, ReadingContext context, DayView view)
     {
         var seen = new Analysis(Sentence.Of(text), context);

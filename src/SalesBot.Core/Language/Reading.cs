@@ -112,6 +112,12 @@ public interface IReader
 {
     Reading Read(string text, ReadingContext context);
 
+    /// <summary>What an answer in a person's own words says of an intent that is known already ("they will sign, contract on Thursday").</summary>
+    Slots ReadAnswer(string text, ReadingContext context, string intent);
+
+    /// <summary>Whether a question is left without an answer ("skip").</summary>
+    bool IsSkip(string text);
+
     /// <summary>Reads an answer to one question of a form: a day. Past: "Friday" is the last one; coming: the next one.</summary>
     DateOnly? ReadDay(string text, ReadingContext context, DayView view);
 

@@ -16,9 +16,10 @@ public static class Press
     private const string DoAsk = "ask";
     private const string DoForm = "form";
     private const string DoAct = "act";
+    private const string DoBegin = "begin";
 
-    /// <summary>What can be done to a form: its fields saved, one of several names picked, all of it dropped.</summary>
-    private static readonly string[] Acts = ["save", "pick", "cancel"];
+    /// <summary>What can be done to a form: its fields saved, one of several names picked, a wish left out, all of it dropped.</summary>
+    private static readonly string[] Acts = ["save", "pick", "skip", "cancel"];
 
     /// <summary>More than any button of ours names.</summary>
     private const int MostRegions = 20;
@@ -51,6 +52,13 @@ public static class Press
     /// <summary>A button that acts on a form.</summary>
     internal static Button OnForm(string title, string formId, string act, bool main = false, bool submits = false) =>
         new(title, new Dictionary<string, string> { [Do] = DoForm, ["form"] = formId, ["act"] = act }, main, submits);
+
+    /// <summary>A button that begins a form about a thing that stands; whether it may be changed is checked when it is pressed.</summary>
+    /// <param name="title">Its words.</param>
+    /// <param name="intent">The intent of the form.</param>
+    /// <param name="about">The thing.</param>
+    public static Button Begin(string title, string intent, string about) =>
+        new(title, new Dictionary<string, string> { [Do] = DoBegin, ["intent"] = intent, ["id"] = about });
 
     /// <summary>A button that changes a thing at once.</summary>
     /// <param name="title">Its words.</param>
@@ -87,6 +95,7 @@ public static class Press
             DoAsk when Text(data, "intent") is { } intent => new PressedAsk(intent, data),
             DoForm when Text(data, "form") is { } form && Text(data, "act") is { } act && Acts.Contains(act) =>
                 new PressedForm(form, act, Fields(data)),
+            DoBegin when Text(data, "intent") is { } intent && Text(data, "id") is { } about => new PressedBegin(intent, about),
             DoAct when Text(data, "act") is { } act && Text(data, "id") is { } id =>
                 new PressedAct(act, id, Text(data, "how"), Text(data, "card")),
             _ => null,
@@ -157,6 +166,9 @@ public abstract record Pressed;
 
 /// <summary>A question.</summary>
 internal sealed record PressedAsk(string Intent, JObject Data) : Pressed;
+
+/// <summary>The begin of a form about a thing that stands.</summary>
+internal sealed record PressedBegin(string Intent, string About) : Pressed;
 
 /// <summary>An act on a form, with the fields of its card.</summary>
 internal sealed record PressedForm(string FormId, string Act, IReadOnlyDictionary<string, string> Fields) : Pressed;

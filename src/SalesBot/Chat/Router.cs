@@ -28,6 +28,10 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
         {
             await ActAsync(dialogs, act, turn, cancellationToken);
         }
+        else if (pressed is PressedBegin begin)
+        {
+            await BeginAboutAsync(dialogs, begin, turn, cancellationToken);
+        }
         else if (dialogs.ActiveDialog is null)
         {
             await BeginAsync(dialogs, turn, cancellationToken);
@@ -52,6 +56,19 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
         else
         {
             await AnswerAsync(dialogs.Context, turn, cancellationToken);
+        }
+    }
+
+    /// <summary>Begins a form about a thing that stands; another that is open waits for its end.</summary>
+    private async Task BeginAboutAsync(DialogContext dialogs, PressedBegin begin, Turn turn, CancellationToken cancellationToken)
+    {
+        if (map.IsForm(begin.Intent))
+        {
+            await dialogs.BeginDialogAsync(FormDialog.DialogId, new FormStart(begin.Intent, turn.Reading, begin.About), cancellationToken);
+        }
+        else
+        {
+            await speaker.SayAsync(dialogs.Context, new Reply(Phrases.Shared.Say(turn.Locale, "card.stale")), cancellationToken);
         }
     }
 

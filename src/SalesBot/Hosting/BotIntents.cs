@@ -16,6 +16,9 @@ internal static class BotIntents
 {
     public static IntentMap Map() => new IntentMap()
         .Form<LogVisit>(Intents.VisitLog)
+        .Form<CorrectVisit>(Intents.VisitCorrect)
+        .Answer<VisitList>(Intents.VisitList)
+        .Act<DeleteVisit>(DeleteVisit.Name)
         .Answer<RegionStatus>(Intents.RegionStatus)
         .Answer<CompareRegions>(Intents.RegionCompare)
         .Answer<MemberStatus>(Intents.MemberStatus)

@@ -96,7 +96,7 @@ internal static class Services
 
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<IWelcome, Welcome>()
-        .AddScoped<VisitReceipt>()
+        .AddScoped<VisitReceipt>().AddScoped<OwnVisits>().AddScoped<VisitPages>()
         .AddScoped<Importer>()
         .AddScoped<FirstAdministrators>()
         .AddScoped<Standings>()

@@ -6,7 +6,7 @@ using SalesBot.Core.Language.Numbers;
 namespace SalesBot.Core.Language.Filling;
 
 /// <summary>Fills the slots of an intent from what was seen in a sentence.</summary>
-internal sealed class SlotReader(Analysis seen, string intent)
+internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = false)
 {
     private readonly Dictionary<string, IReadOnlyList<Name>> _ambiguous = [];
 
@@ -51,7 +51,8 @@ internal sealed class SlotReader(Analysis seen, string intent)
 
     private Name? One(string slot, NameKind kind, Name? region)
     {
-        var mention = seen.MentionsOf(kind).FirstOrDefault(m => kind == NameKind.Region || !IsInRegion(m));
+        var mentions = seen.MentionsOf(kind).Where(m => kind == NameKind.Region || !IsInRegion(m)).ToList();
+        var mention = mentions.Find(m => intent != Intents.VisitCorrect || !IsDenied(m)) ?? mentions.FirstOrDefault();
         if (mention is null || !(Has(slot) || kind == NameKind.Region))
         {
             return null;
@@ -68,6 +69,25 @@ internal sealed class SlotReader(Analysis seen, string intent)
 
     /// <summary>Where a name fits a region too, and regions are what is asked for, it is the region.</summary>
     private bool IsInRegion(Mention mention) => Has("region") && !Has("customer") && mention.Of(NameKind.Region).Any();
+
+    /// <summary>"Not Kongfu, Luhua": the one that stands right after a no.</summary>
+    private bool IsDenied(Mention mention) =>
+        Said.Find(seen.Plain[..mention.Span.Start], seen.Tongue, seen.Tongue.Values("denied"), []).Count > 0;
+
+    /// <summary>The words after a colon, unless they say no more than the slots do ("correct the last visit: they want 300").</summary>
+    private string? Corrected()
+    {
+        var colon = seen.Plain.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 || colon == seen.Plain.Length - 1)
+        {
+            return null;
+        }
+
+        var rest = new Span(colon + 1, seen.Plain.Length);
+        var covered = seen.Days.Select(d => d.Span).Concat(seen.Mentions.Select(m => m.Span))
+            .Concat(Said.Find(seen.Plain, seen.Tongue, seen.Tongue.Values("visit kind"), []).Select(k => k.Span));
+        return Remainder.Content(seen, [.. covered.Where(rest.Contains)], rest) is null ? null : seen.Sentence.TypedAt(rest).Trim();
+    }
 
     private IReadOnlyList<Name>? Several()
     {
@@ -109,7 +129,8 @@ internal sealed class SlotReader(Analysis seen, string intent)
 
     private Slots Words(Slots slots) => intent switch
     {
-        Intents.VisitLog => new VisitSplitter(seen).Fill(slots),
+        Intents.VisitLog => new VisitSplitter(seen, isAnswer).Fill(slots),
+        Intents.VisitCorrect => slots with { Outcome = Corrected() },
         Intents.FollowUpAdd => slots with { Text = Remainder.Of(seen, "reminder") },
         Intents.FollowUpDone => slots with { Text = Remainder.OfContent(seen, "done") },
         Intents.FollowUpDrop => slots with { Reason = Remainder.After(seen, "reason") },

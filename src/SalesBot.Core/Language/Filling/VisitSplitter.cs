@@ -16,11 +16,13 @@ internal sealed class VisitSplitter
     private DateOnly? _date;
     private DateOnly? _due;
 
-    public VisitSplitter(Analysis seen)
+    /// <param name="seen">The sentence.</param>
+    /// <param name="isAnswer">Whether it answers what came of it: then no clause of it says who was seen.</param>
+    public VisitSplitter(Analysis seen, bool isAnswer)
     {
         _seen = seen;
         _clauses = Clauses.Of(seen.Plain);
-        _head = Math.Max(0, _clauses.FindIndex(c => Verb(c) is not null));
+        _head = isAnswer ? -1 : Math.Max(0, _clauses.FindIndex(c => Verb(c) is not null));
     }
 
     public Slots Fill(Slots slots)
@@ -40,7 +42,7 @@ internal sealed class VisitSplitter
         {
             Date = _date,
             Due = _due,
-            Kind = VisitKinds.Read(_seen.Plain[_clauses[_head].Start..HeadEnd()], _seen.Tongue),
+            Kind = _head < 0 ? null : VisitKinds.Read(_seen.Plain[_clauses[_head].Start..HeadEnd()], _seen.Tongue),
             Outcome = _outcome.Count == 0 ? null : string.Join(comma, _outcome),
             NextStep = _steps.Count == 0 ? null : string.Join(comma, _steps),
         };
@@ -149,7 +151,7 @@ internal sealed class VisitSplitter
             : null;
 
     private bool IsComing(Said day) => DayMeaning.Resolve(day, _seen.Today, DayView.Coming) > _seen.Today
-        && (day.Meaning != "weekday" || _seen.Days.Count > 1 || day.Span.Start > _clauses[_head].End || _seen.Days[0] != day);
+        && (day.Meaning != "weekday" || _seen.Days.Count > 1 || _head < 0 || day.Span.Start > _clauses[_head].End || _seen.Days[0] != day);
 
     private DateOnly? ComingIn(Span place) =>
         _seen.Days.Where(d => place.Contains(d.Span)).Select(d => DayMeaning.Resolve(d, _seen.Today, DayView.Coming)).FirstOrDefault(d => d >= _seen.Today)

@@ -13,6 +13,9 @@ public abstract class Form
     /// <summary>The intent that begins it.</summary>
     public abstract string Intent { get; }
 
+    /// <summary>The intent that corrects it while it stands open; null when there is none.</summary>
+    public virtual string? CorrectedBy => null;
+
     public abstract Phrases Phrases { get; }
 
     /// <summary>In the order in which they are asked and shown.</summary>
@@ -23,6 +26,19 @@ public abstract class Form
 
     /// <summary>The code of the customer it is about; null while none is known.</summary>
     internal string? CustomerIn(Filled filled) => CustomerField is { } field ? filled[field.Name] : null;
+
+    /// <summary>Whether it changes a thing that stands, instead of adding one. Then its phrases have <c>form.nothing</c>.</summary>
+    public virtual bool Changes => false;
+
+    /// <summary>Of a form that changes a thing: the one that a sentence means; null when there is none.</summary>
+    public virtual Task<string?> FindAsync(Turn turn, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
+    /// <summary>Of a form that changes a thing: what stands there now, by field; null when this person may not change it.</summary>
+    public virtual Task<IReadOnlyDictionary<string, string>?> LoadAsync(string about, Turn turn, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, string>?>(null);
+
+    /// <summary>What is asked for once before it is saved, though it may be left out; null for nothing.</summary>
+    public virtual Wish? Wish(Filled filled, Turn turn) => null;
 
     /// <summary>What a field holds when nothing was said of it, by field name.</summary>
     public abstract IReadOnlyDictionary<string, string> Defaults(Turn turn);
@@ -59,14 +75,26 @@ public sealed record Field(
 {
     /// <summary>Of a choice: its codes, in the order in which they are shown.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
+
+    /// <summary>Of words that may name a day ("call on Friday"): the field of that day.</summary>
+    public string? DayIn { get; init; }
 }
 
 /// <summary>What stands against saving: the field to be mended and a sentence that says how.</summary>
 public sealed record Problem(string Field, string Sentence);
 
+/// <summary>A field that is asked for once: the question, and answers that one tap gives.</summary>
+public sealed record Wish(string Field, string Question, IReadOnlyList<QuickAnswer> Answers);
+
+/// <summary>An answer that one tap gives: its words, and what it fills in, by field.</summary>
+public sealed record QuickAnswer(string Title, IReadOnlyDictionary<string, string> Fields);
+
 /// <summary>What the fields hold: customer codes, ISO days, choice codes and words.</summary>
-public sealed class Filled(IReadOnlyDictionary<string, string> values)
+public sealed class Filled(IReadOnlyDictionary<string, string> values, string? about = null)
 {
+    /// <summary>The thing that is changed; null in a form that adds one.</summary>
+    public string? About => about;
+
     public string? this[string field] => values.GetValueOrDefault(field);
 
     /// <summary>The day in a field; null while it is empty.</summary>

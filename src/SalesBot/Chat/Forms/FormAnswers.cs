@@ -45,6 +45,7 @@ internal static class FormAnswers
         var text = turn.Reading.Text.Trim();
         var notice = field.Kind == FieldKind.Customer
             ? TakeCustomer(state, field, text, turn, reader)
+            : IsOfWords(field) && text.Length <= LongestText ? TakeWords(form, state, field, text, turn, reader)
             : TakeValue(form, state, field, text, turn, reader);
         if (notice is null && state.Values.ContainsKey(asking))
         {
@@ -58,20 +59,47 @@ internal static class FormAnswers
     /// Takes a sentence said after all was shown ("no, yesterday"): the fields that it names; its words only where the
     /// whole sentence is of this form. False when it names none.
     /// </summary>
-    public static bool TakeCorrection(Form form, FormState state, Reading reading, out string? notice)
+    public static bool TakeCorrection(Form form, FormState state, Turn turn, IReader reader, out string? notice)
     {
-        notice = null;
+        var reading = turn.Reading;
+        var isOfThis = reading.Intent == form.Intent || reading.Intent == form.CorrectedBy;
         var named = form.Fields
-            .Where(f => f.Said(reading.Slots) is not null
-                && (f.Kind is not (FieldKind.Line or FieldKind.Paragraph) || reading.Intent == form.Intent))
+            .Where(f => f.Said(reading.Slots) is not null && (!IsOfWords(f) || isOfThis))
             .ToList();
         foreach (var field in named)
         {
             state.Values[field.Name] = field.Said(reading.Slots)!;
         }
 
-        return named.Count > 0;
+        notice = isOfThis && named.All(f => f.Kind != FieldKind.Customer) ? OtherCustomer(form, state, turn, reader) : null;
+        return named.Count > 0 || notice is not null;
     }
+
+    /// <summary>A customer was named that is none, or several: the one that stood is not meant.</summary>
+    private static string? OtherCustomer(Form form, FormState state, Turn turn, IReader reader)
+    {
+        if (form.CustomerField is not { } field)
+        {
+            return null;
+        }
+
+        if (turn.Reading.Ambiguous.TryGetValue("customer", out var several))
+        {
+            state.Values.Remove(field.Name);
+            state.Candidates = [.. several.Select(n => n.Key)];
+            return Phrases.Shared.Say(turn.Locale, "customer.whichone");
+        }
+
+        if (turn.Reading.Slots.UnknownName is not { } unknown)
+        {
+            return null;
+        }
+
+        state.Values.Remove(field.Name);
+        return Unknown(state, unknown, turn, reader);
+    }
+
+    private static bool IsOfWords(Field field) => field.Kind is FieldKind.Line or FieldKind.Paragraph;
 
     /// <summary>Takes the fields of a card; what cannot be read is left empty and said.</summary>
     public static string? TakeFields(
@@ -93,6 +121,23 @@ internal static class FormAnswers
         }
 
         return notice;
+    }
+
+    /// <summary>An answer in a person's own words fills its field, and the empty ones that it names besides.</summary>
+    private static string? TakeWords(Form form, FormState state, Field field, string text, Turn turn, IReader reader)
+    {
+        var slots = reader.ReadAnswer(text, turn.Context, form.Intent);
+        var others = form.Fields
+            .Where(f => f != field && f.Kind != FieldKind.Customer && !state.Values.ContainsKey(f.Name))
+            .Select(f => (f.Name, Value: f.Said(slots) ?? (f.Name == field.DayIn ? f.Read(reader, text, turn.Context) : null)))
+            .Where(f => f.Value is not null).ToList();
+        foreach (var (name, value) in others)
+        {
+            state.Values[name] = value!;
+        }
+
+        var own = field.Said(slots) ?? (others.Count > 0 && field.DayIn is null ? null : text);
+        return own is null ? null : TakeValue(form, state, field, own, turn, reader);
     }
 
     private static string? TakeValue(Form form, FormState state, Field field, string text, Turn turn, IReader reader)

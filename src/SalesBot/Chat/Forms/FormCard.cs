@@ -19,6 +19,14 @@ internal static class FormCard
             Press.OnForm(Phrases.Shared.Say(turn.Locale, "cancel"), state.Id, "cancel"),
         ]);
 
+    /// <summary>A field with what it holds, in words.</summary>
+    public static string Shown(Form form, Field field, string? value, Turn turn)
+    {
+        var input = Draw(form, field, value, turn);
+        var words = input.Words ?? input.Choices.FirstOrDefault(c => c.Code == value)?.Words ?? input.Value ?? Locale.Dash.Trim();
+        return Phrases.Shared.Say(turn.Locale, "form.field", input.Label, words);
+    }
+
     private static Input Draw(Form form, Field field, string? value, Turn turn)
     {
         var label = form.Phrases.Say(turn.Locale, $"field.{field.Name}.label");

@@ -6,7 +6,10 @@ using SalesBot.Core.Language;
 namespace SalesBot.Chat.Forms;
 
 /// <summary>How a form begins: which one, and what the first sentence already said.</summary>
-internal sealed record FormStart(string Intent, Reading Reading);
+/// <param name="Intent">Which one.</param>
+/// <param name="Reading">What was said.</param>
+/// <param name="About">The thing that it changes, where that was pressed; a claim.</param>
+internal sealed record FormStart(string Intent, Reading Reading, string? About = null);
 
 /// <summary>
 /// Fills in any form: takes what the first line said, asks for what is needed and missing, shows all and saves on a yes.
@@ -29,6 +32,12 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
             Intent = start.Intent,
             MemberId = turn.Member.Id,
         };
+        if (form.Changes && !await FormStanding.OpenAsync(form, state, start.About, turn, cancellationToken))
+        {
+            await speaker.SayAsync(dc.Context, new Reply(form.Phrases.Say(turn.Locale, "form.nothing")), cancellationToken);
+            return await dc.EndDialogAsync(cancellationToken: cancellationToken);
+        }
+
         var notice = FormAnswers.TakeReading(form, state, start.Reading, turn, reader);
         return await ProceedAsync(dc, form, state, notice, cancellationToken);
     }
@@ -72,7 +81,9 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
     {
         if (state.Asking is { } asking)
         {
-            return await ProceedAsync(dc, form, state, TakeAnswer(form, state, asking, turn), cancellationToken);
+            return IsDeclined(form, state, turn)
+                ? await SaveAsync(dc, form, state, cancellationToken)
+                : await ProceedAsync(dc, form, state, TakeAnswer(form, state, asking, turn), cancellationToken);
         }
 
         switch (reader.ReadYesNo(turn.Reading.Text))
@@ -82,7 +93,7 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
             case false:
                 return await CancelAsync(dc, state, cancellationToken);
             default:
-                return FormAnswers.TakeCorrection(form, state, turn.Reading, out var notice)
+                return FormAnswers.TakeCorrection(form, state, turn, reader, out var notice)
                     ? await ProceedAsync(dc, form, state, notice, cancellationToken)
                     : await SayAndWaitAsync(dc, FormQuestions.YesOrNo(turn), cancellationToken);
         }
@@ -95,6 +106,11 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         if (press.Act == "cancel")
         {
             return await CancelAsync(dc, state, cancellationToken);
+        }
+
+        if (press.Act == "skip" && state.Wished)
+        {
+            return await SaveAsync(dc, form, state, cancellationToken);
         }
 
         var notice = FormAnswers.TakeFields(form, state, press.Fields, turn, reader);
@@ -119,7 +135,7 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         DialogContext dc, Form form, FormState state, string? notice, CancellationToken cancellationToken)
     {
         var turn = TurnOf(dc);
-        var problem = (await form.CheckAsync(new Filled(state.Values), turn, cancellationToken)).FirstOrDefault();
+        var problem = (await form.CheckAsync(state.Filled(), turn, cancellationToken)).FirstOrDefault();
         if (problem is not null)
         {
             state.Values.Remove(problem.Field);
@@ -140,16 +156,48 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
     private async Task<DialogTurnResult> SaveAsync(DialogContext dc, Form form, FormState state, CancellationToken cancellationToken)
     {
         var turn = TurnOf(dc);
-        var filled = new Filled(state.Values);
+        var filled = state.Filled();
+        if (form.Changes && await FormStanding.ChangedAsync(form, state, turn, cancellationToken) is { } changed)
+        {
+            return await ProceedAsync(dc, form, state, changed, cancellationToken);
+        }
+
+        if (form.Changes && FormStanding.IsUnchanged(state))
+        {
+            await ends.UnchangedAsync(dc.Context, turn, form, state.Id, cancellationToken);
+            return await dc.EndDialogAsync(state.Id, cancellationToken);
+        }
+
         if ((await form.CheckAsync(filled, turn, cancellationToken)).Count > 0)
         {
             return await ProceedAsync(dc, form, state, null, cancellationToken);
+        }
+
+        if (!state.Wished && form.Wish(filled, turn) is { } wish)
+        {
+            return await AskWishAsync(dc, form, state, wish, cancellationToken);
         }
 
         var receipt = await form.SaveAsync(filled, turn, cancellationToken);
         await ends.SavedAsync(dc.Context, turn, state.Id, receipt, cancellationToken);
         return await dc.EndDialogAsync(state.Id, cancellationToken);
     }
+
+    /// <summary>Asks once for what had better be there; whoever declines has it saved without.</summary>
+    private async Task<DialogTurnResult> AskWishAsync(
+        DialogContext dc, Form form, FormState state, Wish wish, CancellationToken cancellationToken)
+    {
+        (state.Wished, state.Asking) = (true, wish.Field);
+        Keep(dc, state);
+        await speaker.SayAsync(dc.Context, FormQuestions.Ask(form, state, wish, TurnOf(dc)), cancellationToken, shows: state.Id);
+        return EndOfTurn;
+    }
+
+    private bool IsDeclined(Form form, FormState state, Turn turn) =>
+        IsWish(form, state, turn) && (reader.IsSkip(turn.Reading.Text) || reader.ReadYesNo(turn.Reading.Text) == false);
+
+    private static bool IsWish(Form form, FormState state, Turn turn) =>
+        state.Wished && form.Wish(state.Filled(), turn)?.Field == state.Asking;
 
     private async Task<DialogTurnResult> CancelAsync(DialogContext dc, FormState state, CancellationToken cancellationToken)
     {
@@ -166,6 +214,11 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
     /// <summary>An answer that is a whole sentence of this form ("saw Kongfu, they want samples") fills all that it says.</summary>
     private string? TakeAnswer(Form form, FormState state, string asking, Turn turn)
     {
+        if (IsWish(form, state, turn))
+        {
+            return FormAnswers.TakeAnswer(form, state, asking, turn, reader);
+        }
+
         var notice = turn.Reading.Intent == form.Intent ? FormAnswers.TakeReading(form, state, turn.Reading, turn, reader) : null;
         return notice is not null || state.Candidates.Count > 0 || state.Values.ContainsKey(asking)
             ? notice
@@ -181,7 +234,7 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         var state = StateOf(instance);
         if (state.Intent != reading.Intent)
         {
-            return false;
+            return book[state.Intent].CorrectedBy == reading.Intent;
         }
 
         var known = book[state.Intent].CustomerIn(new Filled(state.Values));

@@ -25,6 +25,13 @@ internal sealed class FormEnds(SalesDb db, ConversationState conversation, Speak
         return EndAsync(turnContext, new Reply(text, new Card(title, text, [], [])), formId, saved: false, cancellationToken);
     }
 
+    /// <summary>All stands as it stood: there is nothing to save, and nothing to take back.</summary>
+    public Task UnchangedAsync(ITurnContext turnContext, Turn turn, Form form, string formId, CancellationToken cancellationToken)
+    {
+        var (title, text) = (form.Phrases.Say(turn.Locale, "form.title"), Phrases.Shared.Say(turn.Locale, "form.unchanged"));
+        return EndAsync(turnContext, new Reply(text, new Card(title, text, [], [])), formId, saved: false, cancellationToken);
+    }
+
     /// <summary>True when that form was saved, false when it was dropped, null when nothing is known of it.</summary>
     public async Task<bool?> HowEndedAsync(ITurnContext turnContext, string formId, CancellationToken cancellationToken)
     {

@@ -19,6 +19,14 @@ internal static class FormQuestions
         return new Reply(notice is null ? question : turn.Locale.Sentences(notice, question), FormCard.Draw(form, state, turn));
     }
 
+    /// <summary>Asks once for what had better be there, with answers to tap.</summary>
+    public static Reply Ask(Form form, FormState state, Wish wish, Turn turn)
+    {
+        var buttons = wish.Answers.Select(answer => Fill(answer, state.Id))
+            .Append(Press.OnForm(Phrases.Shared.Say(turn.Locale, "skip"), state.Id, "skip"));
+        return new Reply(wish.Question, new Card(form.Phrases.Say(turn.Locale, "form.title"), null, [], [.. buttons]));
+    }
+
     /// <summary>The question that stands, said again after something else came between.</summary>
     public static Reply Stands(Form form, FormState state, Turn turn) => new(
         Phrases.Shared.Say(turn.Locale, "form.backto", form.Phrases.Say(turn.Locale, "form.title"), Question(form, state, turn.Locale)));
@@ -39,6 +47,12 @@ internal static class FormQuestions
         var buttons = names.Select(n => Pick(n, customer, state.Id, turn))
             .Append(Press.OnForm(Phrases.Shared.Say(turn.Locale, "cancel"), state.Id, "cancel"));
         return new Reply(text, new Card(title, null, [], [.. buttons]));
+    }
+
+    private static Button Fill(QuickAnswer answer, string formId)
+    {
+        var press = Press.OnForm(answer.Title, formId, "save");
+        return press with { Data = press.Data.Concat(answer.Fields).ToDictionary() };
     }
 
     private static Button Pick(Name name, string field, string formId, Turn turn)

@@ -11,6 +11,15 @@ internal sealed class FormState
     /// <summary>Who fills it in; nobody else may press its buttons.</summary>
     public int MemberId { get; set; }
 
+    /// <summary>The thing that is changed; null in a form that adds one.</summary>
+    public string? About { get; set; }
+
+    /// <summary>What stood there when the form was begun, or when it was last seen to have changed.</summary>
+    public Dictionary<string, string> Stood { get; set; } = [];
+
+    /// <summary>Whether it was asked for what may be left out: it is asked once.</summary>
+    public bool Wished { get; set; }
+
     /// <summary>What was said, by field.</summary>
     public Dictionary<string, string> Values { get; set; } = [];
 
@@ -22,6 +31,8 @@ internal sealed class FormState
 
     /// <summary>Fields in the order they were asked and answered, for "back".</summary>
     public List<string> Answered { get; set; } = [];
+
+    public Filled Filled() => new(Values, About);
 }
 
 /// <summary>What became of the forms of a conversation that ended last, so that a late press gets a true answer.</summary>

@@ -21,31 +21,46 @@ internal sealed class LogVisit(SalesDb db, VisitReceipt receipt) : Form
 
     public override string Intent => Intents.VisitLog;
 
+    public override string CorrectedBy => Intents.VisitCorrect;
+
     public override Phrases Phrases => Texts;
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        new("customer", FieldKind.Customer, true, s => s.Customer?.Key, (_, _, _) => null),
-        new("outcome", FieldKind.Paragraph, true, s => s.Outcome, (_, text, _) => text),
-        new("date", FieldKind.Day, false, s => Iso(s.Date), (reader, text, context) => Iso(reader.ReadDay(text, context, DayView.Past))),
-        new("kind", FieldKind.Choice, false, s => s.Kind, (reader, text, _) => reader.ReadVisitKind(text)) { Codes = [.. VisitCodes.Kinds.Keys] },
-        new("intention", FieldKind.Choice, false, s => s.Intention, (reader, text, _) => reader.ReadIntention(text)) { Codes = [.. VisitCodes.Intentions.Keys] },
-        new("next_step", FieldKind.Line, false, s => s.NextStep, (_, text, _) => text),
-        new("due", FieldKind.Day, false, s => Iso(s.Due), (reader, text, context) => Iso(reader.ReadDay(text, context, DayView.Coming))),
+        .. VisitFields.All,
+        new("next_step", FieldKind.Line, false, s => s.NextStep, (_, text, _) => text) { DayIn = "due" },
+        new("due", FieldKind.Day, false, s => VisitFields.Iso(s.Due), (reader, text, context) => VisitFields.Iso(reader.ReadDay(text, context, DayView.Coming))),
     ];
 
     public override IReadOnlyDictionary<string, string> Defaults(Turn turn) => new Dictionary<string, string>
     {
-        ["date"] = Iso(turn.Today)!,
+        ["date"] = VisitFields.Iso(turn.Today)!,
         ["kind"] = "in_person",
     };
 
+    /// <summary>A strong intention without a next step comes to nothing: it is asked for, once.</summary>
+    public override Wish? Wish(Filled filled, Turn turn) =>
+        filled["intention"] == "strong" && filled["next_step"] is null && filled["due"] is null
+            ? new("next_step", Texts.Say(turn.Locale, "wish.ask"), [.. QuickSteps(turn)])
+            : null;
+
+    private static IEnumerable<QuickAnswer> QuickSteps(Turn turn)
+    {
+        var today = turn.Today;
+        var untilFriday = ((int)DayOfWeek.Friday - (int)today.DayOfWeek + 6) % 7 + 1;
+        yield return Step("call", today.AddDays(1));
+        yield return Step("visit", today.AddDays(7));
+        yield return Step("samples", today.AddDays(untilFriday));
+
+        QuickAnswer Step(string what, DateOnly due) => new(
+            Texts.Say(turn.Locale, $"wish.{what}"),
+            new Dictionary<string, string> { ["next_step"] = Texts.Say(turn.Locale, $"wish.{what}.step"), ["due"] = VisitFields.Iso(due)! });
+    }
+
     public override async Task<IReadOnlyList<Problem>> CheckAsync(Filled filled, Turn turn, CancellationToken cancellationToken)
     {
-        var problems = Rules(filled, turn)
-            .Where(rule => !rule.Rule.IsKept)
-            .Select(rule => new Problem(rule.Field, Texts.Say(turn.Locale, $"rule.{rule.Rule.Name}", [.. rule.Rule.Figures])))
-            .ToList();
+        var problems = VisitFields.Rules(filled, turn).Concat(NextStepRules(filled, turn))
+            .Where(rule => !rule.Rule.IsKept).Select(rule => VisitFields.ToProblem(rule, turn)).ToList();
         if (filled["next_step"] is not null && filled["due"] is null)
         {
             problems.Add(new("due", Texts.Say(turn.Locale, $"rule.{FollowUpIsMissingADay}")));
@@ -70,7 +85,7 @@ internal sealed class LogVisit(SalesDb db, VisitReceipt receipt) : Form
             Date = filled.Day("date") ?? turn.Today,
             Kind = VisitCodes.Kinds[filled["kind"] ?? "in_person"],
             Outcome = filled["outcome"]!,
-            Intention = filled["intention"] is { } intention ? VisitCodes.Intentions[intention] : null,
+            Intention = VisitFields.IntentionIn(filled),
             EnteredAt = turn.Now,
         };
         var followUp = FollowUpOf(visit, filled, turn);
@@ -95,17 +110,8 @@ internal sealed class LogVisit(SalesDb db, VisitReceipt receipt) : Form
             : null;
     }
 
-    private static IEnumerable<(string Field, Rule Rule)> Rules(Filled filled, Turn turn)
+    private static IEnumerable<(string Field, Rule Rule)> NextStepRules(Filled filled, Turn turn)
     {
-        var date = filled.Day("date") ?? turn.Today;
-        yield return ("date", new VisitIsNotInTheFuture(date, turn.Today));
-        yield return ("date", new VisitIsNotOlderThanAYear(date, turn.Today));
-        if (filled["outcome"] is { } outcome)
-        {
-            yield return ("outcome", new OutcomeIsSaid(outcome));
-            yield return ("outcome", new OutcomeIsNotTooLong(outcome));
-        }
-
         if (filled["next_step"] is { } step)
         {
             yield return ("next_step", new FollowUpIsSaid(step));
@@ -144,6 +150,4 @@ internal sealed class LogVisit(SalesDb db, VisitReceipt receipt) : Form
         foreignKey.CurrentValue = db.Entry(visit).Property(v => v.Id).CurrentValue;
         foreignKey.IsTemporary = true;
     }
-
-    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -16,6 +16,7 @@ internal sealed class VisitMap : IEntityTypeConfiguration<Visit>
         builder.HasIndex(v => new { v.RegionId, v.Date });
         builder.HasOne<Customer>().WithMany().HasForeignKey(v => v.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Member>().WithMany().HasForeignKey(v => v.MemberId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(v => v.Version).IsConcurrencyToken();
         builder.Ignore(v => v.CountsAsVisit);
     }
 }

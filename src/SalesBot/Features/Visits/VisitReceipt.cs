@@ -70,7 +70,7 @@ internal sealed class VisitReceipt(SalesDb db, Cadence cadence, WorkingDays work
             : Say(turn, "receipt.month.done", turn.Locale.Number(made));
     }
 
-    private static Facts Facts(Visit visit, FollowUp? followUp, Turn turn)
+    internal static Facts Facts(Visit visit, FollowUp? followUp, Turn turn)
     {
         var locale = turn.Locale;
         List<Fact> facts =
