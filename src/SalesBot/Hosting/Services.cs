@@ -106,7 +106,11 @@ internal static class Services
         .AddScoped<MemberPictures>()
         .AddScoped<RankingQuery>()
         .AddScoped<VisitsDue>()
-        .AddScoped<LooseEnds>();
+        .AddScoped<LooseEnds>()
+        .AddScoped<FollowUpQuery>()
+        .AddScoped<Steps>()
+        .AddScoped<Owners>()
+        .AddScoped<Ends>();
 
     private static IServiceCollection AddLocalChat(this IServiceCollection services) => services
         .AddSingleton<LocalConversations>()
