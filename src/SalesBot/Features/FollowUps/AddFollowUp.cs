@@ -58,7 +58,7 @@ internal sealed class AddFollowUp(SalesDb db, Owners owners) : Form
         var followUp = new FollowUp { CustomerId = customer.Id, OwnerId = owner.Id, Text = filled["text"]!.Trim(), Zone = owner.TimeZone };
         followUp.Due(filled.Day("due")!.Value, owner.PromptTime, owner.TimeZone);
         db.Add(followUp);
-        var line = Line(new Step(followUp, customer), turn);
+        var line = Said(new Step(followUp, customer), turn);
         var when = Say(turn, "when", turn.Locale.Weekday(followUp.DueOn), followUp.DueTime.ToString("HH:mm", CultureInfo.InvariantCulture));
         var said = owner.Id == turn.Member.Id ? Say(turn, "added", line, when) : Say(turn, "added.for", line, when, Owners.NameOf(owner, turn));
         return new Reply(said, new Card(said, null, [], []));

@@ -23,11 +23,11 @@ internal sealed class DropFollowUp(Steps steps, Ends ends) : IAct
     {
         steps.Change(step);
         step.FollowUp.Drop(turn.Today, reason);
-        return await ends.SavedAsync(Say(turn, "dropped", Line(step, turn), reason), step, place, turn, cancellationToken);
+        return await ends.SavedAsync(Say(turn, "dropped", Said(step, turn), reason), [], step, place, turn, cancellationToken);
     }
 
     private static Reply Why(Step step, Place place, Turn turn) => new(
-        Say(turn, "drop.why", Line(step, turn)),
+        Say(turn, "drop.why", Said(step, turn)),
         new Card(
             Line(step, turn), DetailOf(step, turn), [],
             [

@@ -12,9 +12,17 @@ namespace SalesBot.Features.FollowUps;
 internal sealed class Ends(SalesDb db, Asking asking, ShowFollowUps list, Steps steps)
 {
     /// <summary>It was changed: said, kept for undo, and the card it was pressed on shows its list as it now is.</summary>
-    public async Task<Reply> SavedAsync(string said, Step changed, Place place, Turn turn, CancellationToken cancellationToken)
+    /// <param name="what">What it was, as undo will name it.</param>
+    /// <param name="more">What else is said of it.</param>
+    /// <param name="changed">The follow-up as it now is.</param>
+    /// <param name="place">Where it was pressed.</param>
+    /// <param name="turn">Who did it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Reply> SavedAsync(
+        string what, IEnumerable<string> more, Step changed, Place place, Turn turn, CancellationToken cancellationToken)
     {
-        var undo = Keep(said, turn);
+        var undo = Keep(what, turn);
+        var said = turn.Locale.Sentences([what, .. more]);
         return place.Scope is null
             ? new Reply(said, Card.Of([undo]))
             : await list.ListAsync(place, changed, [undo], turn, cancellationToken) with { Text = said };

@@ -52,7 +52,9 @@ internal static class FollowUpCards
     public static Card List(FollowUpPage page, IReadOnlyList<Block> below, IReadOnlyList<Button> buttons, string card, Turn turn)
     {
         var place = new Place(page.Scope, card);
-        List<Block> blocks = page.Steps.Count == 0 ? [] : [new Entries(null, [.. page.Steps.Select(step => Entry(step, place, turn))])];
+        List<Block> blocks = page.Steps.Count == 0
+            ? [new Lines(null, [Say(turn, page.Scope.OverdueOnly ? "list.none.late" : "list.none")])]
+            : [new Entries(null, [.. page.Steps.Select(step => Entry(step, place, turn))])];
         var words = page.Scope.Words(turn);
         return new Card(
             Say(turn, page.Scope.OverdueOnly ? "list.title.overdue" : "list.title"),

@@ -21,6 +21,10 @@ internal static class FollowUpWords
     public static string Line(Step step, Turn turn) =>
         Say(turn, "step", step.Customer.NameIn(turn.Locale.Code), Cut.To(LongestText, step.FollowUp.Text));
 
+    /// <summary>The same inside a sentence: "bring the contract (Kongfu Trading)".</summary>
+    public static string Said(Step step, Turn turn) =>
+        Say(turn, "step.said", step.Customer.NameIn(turn.Locale.Code), Cut.To(LongestText, step.FollowUp.Text));
+
     /// <summary>The same as short as a button.</summary>
     public static string Title(Step step, Turn turn) =>
         Cut.To(LongestTitle, $"{Line(step, turn)} · {turn.Locale.Weekday(step.FollowUp.DueOn)}");
@@ -53,10 +57,10 @@ internal static class FollowUpWords
     /// <summary>Why it cannot be changed any more; null while it is open.</summary>
     public static string? Closed(Step step, Turn turn) => step.FollowUp switch
     {
-        { Status: FollowUpStatus.Done, Result: { } result } done => Say(turn, "already.done.result", Line(step, turn), Day(done, turn), result),
-        { Status: FollowUpStatus.Done } done => Say(turn, "already.done", Line(step, turn), Day(done, turn)),
+        { Status: FollowUpStatus.Done, Result: { } result } done => Say(turn, "already.done.result", Said(step, turn), Day(done, turn), result),
+        { Status: FollowUpStatus.Done } done => Say(turn, "already.done", Said(step, turn), Day(done, turn)),
         { Status: FollowUpStatus.Dropped } dropped =>
-            Say(turn, "already.dropped", Line(step, turn), Day(dropped, turn), dropped.DropReason ?? Say(turn, "noreason")),
+            Say(turn, "already.dropped", Said(step, turn), Day(dropped, turn), dropped.DropReason ?? Say(turn, "noreason")),
         _ => null,
     };
 

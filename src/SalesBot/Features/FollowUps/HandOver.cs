@@ -42,10 +42,10 @@ internal sealed class HandOver(Steps steps, Owners owners, Ends ends, Asking ask
 
         if (others.Count == 0)
         {
-            return await ends.RefusedAsync(Say(turn, "handover.nobody", Line(step, turn)), place, turn, cancellationToken);
+            return await ends.RefusedAsync(Say(turn, "handover.nobody", Said(step, turn)), place, turn, cancellationToken);
         }
 
-        var question = Say(turn, "handover.whom", Line(step, turn));
+        var question = Say(turn, "handover.whom", Said(step, turn));
         var why = upn.Length == 0 ? question : Say(turn, "handover.cannot", question);
         return new Reply(why, new Card(Line(step, turn), DetailOf(step, turn), [], [.. Choices(step, others, place, turn)]));
     }
@@ -54,8 +54,8 @@ internal sealed class HandOver(Steps steps, Owners owners, Ends ends, Asking ask
     {
         steps.Change(step);
         step.FollowUp.HandOver(to.Id, to.PromptTime, to.TimeZone);
-        var said = Say(turn, "handover.done", Line(step, turn), to.Id == turn.Member.Id ? Say(turn, "you") : Owners.NameOf(to, turn));
-        return ends.SavedAsync(said, step, place, turn, cancellationToken);
+        var said = Say(turn, "handover.done", Said(step, turn), to.Id == turn.Member.Id ? Say(turn, "you") : Owners.NameOf(to, turn));
+        return ends.SavedAsync(said, [], step, place, turn, cancellationToken);
     }
 
     private static IEnumerable<Button> Choices(Step step, IEnumerable<Member> others, Place place, Turn turn)

@@ -29,7 +29,7 @@ internal sealed class MarkDone(Steps steps, Ends ends) : IAnswer, IAct
     {
         steps.Change(step);
         step.FollowUp.Done(turn.Today, result);
-        var said = result is null ? Say(turn, "done", Line(step, turn)) : Say(turn, "done.result", Line(step, turn), result);
-        return ends.SavedAsync(said, step, place, turn, cancellationToken);
+        string[] more = result is null ? [] : [Say(turn, "done.result", result)];
+        return ends.SavedAsync(Say(turn, "done", Said(step, turn)), more, step, place, turn, cancellationToken);
     }
 }

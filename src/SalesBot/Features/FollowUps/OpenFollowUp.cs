@@ -24,7 +24,7 @@ internal sealed class OpenFollowUp(SalesDb db, Steps steps, Ends ends) : IAct
         return Closed(step, turn) is { } already
             ? await ends.RefusedAsync(already, place, turn, cancellationToken)
             : new Reply(
-                Say(turn, "opened", Line(step, turn), DetailOf(step, turn)),
+                Say(turn, "opened", Said(step, turn), DetailOf(step, turn)),
                 FollowUpCards.Detail(step, await FactsAsync(step, turn, cancellationToken), place, turn));
     }
 

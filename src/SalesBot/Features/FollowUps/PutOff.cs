@@ -44,17 +44,12 @@ internal sealed class PutOff(Steps steps, Ends ends) : IAnswer, IAct
 
         steps.Change(step);
         step.FollowUp.PutOff(to);
-        List<string> said = [Say(turn, "putoff.to", Line(step, turn), turn.Locale.Weekday(to))];
-        if (step.FollowUp.PutOffCount > 1)
-        {
-            said.Add(Texts.Count(turn.Locale, "putoff.sofar", step.FollowUp.PutOffCount));
-        }
-
-        return await ends.SavedAsync(Chat.Words.Wording.Sentences(turn.Locale, said), step, place, turn, cancellationToken);
+        string[] more = step.FollowUp.PutOffCount > 1 ? [Say(turn, "putoff.sofar", turn.Locale.Number(step.FollowUp.PutOffCount))] : [];
+        return await ends.SavedAsync(Say(turn, "putoff.to", Said(step, turn), turn.Locale.Weekday(to)), more, step, place, turn, cancellationToken);
     }
 
     private static Reply ToWhen(Step step, Place place, Turn turn) => new(
-        Say(turn, "putoff.when", Line(step, turn)),
+        Say(turn, "putoff.when", Said(step, turn)),
         Card.Of(
         [
             FollowUpActs.Button(Say(turn, "button.tomorrow"), FollowUpActs.PutOff, step.FollowUp.Id, ToTomorrow, place),

@@ -14,5 +14,5 @@ internal static class Reasons
         Usual.Select(reason => FollowUpActs.Button(Say(turn, $"reason.{reason}"), act, id, reason, place));
 
     /// <summary>The reason in words; null for one that is not among them.</summary>
-    public static string? Words(string code, Turn turn) => Usual.Contains(code) ? Say(turn, $"reason.{code}") : null;
+    public static string? Words(string code, Turn turn) => Usual.Contains(code) ? Say(turn, $"reason.{code}.said") : null;
 }

@@ -55,14 +55,15 @@ internal sealed class ShowFollowUps(Asking asking, FollowUpQuery query, LooseEnd
 
     private static string Sentence(FollowUpPage page, int loose, Turn turn)
     {
-        var counted = page.All == 0 ? Say(turn, "list.none")
+        var counted = page.All == 0 ? Say(turn, page.Scope.OverdueOnly ? "list.none.late" : "list.none")
+            : page.Scope.OverdueOnly ? Texts.Count(turn.Locale, "list.count.lateonly", page.All)
             : page.Overdue == 0 ? Texts.Count(turn.Locale, "list.count", page.All)
             : Texts.Count(turn.Locale, "list.count.late", page.All, turn.Locale.Number(page.Overdue));
         var words = page.Scope.Words(turn);
         List<string> sentences = [words.Length > 0 ? Say(turn, "list.of", words, counted) : counted];
         if (page.Steps is [var first, ..] && page.Scope.Page == 0)
         {
-            sentences.Add(Say(turn, "list.first", Line(first, turn), DetailOf(first, turn)));
+            sentences.Add(Say(turn, "list.first", Said(first, turn), DetailOf(first, turn)));
         }
 
         if (loose > 0)

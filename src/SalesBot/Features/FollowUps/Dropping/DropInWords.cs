@@ -56,7 +56,7 @@ internal sealed class DropInWords(SalesDb db, FollowUpQuery query, Steps steps) 
         var step = Chosen(await OpenAsync(filled["customer"]!, turn, cancellationToken), filled["step"])!;
         steps.Change(step);
         step.FollowUp.Drop(turn.Today, filled["reason"]!);
-        var said = FollowUpWords.Say(turn, "dropped", FollowUpWords.Line(step, turn), filled["reason"]!);
+        var said = FollowUpWords.Say(turn, "dropped", FollowUpWords.Said(step, turn), filled["reason"]!);
         return new Reply(said, new Card(said, null, [], []));
     }
 
