@@ -4,6 +4,7 @@ using SalesBot.Chat;
 using SalesBot.Chat.Acts;
 using SalesBot.Chat.Cards;
 using SalesBot.Core.FollowUps;
+using SalesBot.Core.Language;
 using SalesBot.Data;
 using static SalesBot.Features.FollowUps.FollowUpWords;
 
@@ -28,7 +29,8 @@ internal sealed class DropLooseEnd(SalesDb db, LooseEndList list, Ends ends) : I
             : Why(end, place, turn);
     }
 
-    private async Task<Reply> DropAsync(LooseEnd end, string reason, Place place, Turn turn, CancellationToken cancellationToken)
+    /// <summary>Records it and says so; kept for undo by whoever calls.</summary>
+    public async Task<string> RecordAsync(LooseEnd end, string reason, Turn turn, CancellationToken cancellationToken)
     {
         var owner = await db.For(turn.Viewer).Members.SingleAsync(m => m.Id == end.Customer.OwnerId, cancellationToken);
         var dropped = new FollowUp
@@ -41,9 +43,14 @@ internal sealed class DropLooseEnd(SalesDb db, LooseEndList list, Ends ends) : I
         };
         dropped.Due(turn.Today, owner.PromptTime, owner.TimeZone);
         dropped.Drop(turn.Today, reason);
-        var said = Say(turn, "loose.dropped", end.Customer.NameIn(turn.Locale.Code), reason);
-        var undo = ends.Keep(said, turn);
         db.Add(dropped);
+        return Say(turn, "loose.dropped", end.Customer.NameIn(turn.Locale.Code), reason);
+    }
+
+    private async Task<Reply> DropAsync(LooseEnd end, string reason, Place place, Turn turn, CancellationToken cancellationToken)
+    {
+        var said = await RecordAsync(end, reason, turn, cancellationToken);
+        var undo = ends.Keep(said, turn);
         return await list.ShowAsync(place, turn, cancellationToken, end.Customer.Id, undo) with { Text = said };
     }
 
@@ -53,6 +60,7 @@ internal sealed class DropLooseEnd(SalesDb db, LooseEndList list, Ends ends) : I
             LooseEndList.Line(end, turn), null, [],
             [
                 .. Reasons.Buttons(FollowUpActs.DropLoose, end.Customer.Id.ToString(CultureInfo.InvariantCulture), place, turn),
+                Press.Ask(Say(turn, "reason.another"), Intents.FollowUpDrop, customer: turn.Find(NameKind.Customer, end.Customer.Id)),
                 FollowUpActs.Button(Say(turn, "button.back"), FollowUpActs.Loose, "list", "", place),
             ]));
 }

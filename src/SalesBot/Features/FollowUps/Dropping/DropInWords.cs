@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using System.Globalization;
 using SalesBot.Chat;
 using SalesBot.Chat.Cards;
 using SalesBot.Chat.Forms;
@@ -6,12 +6,14 @@ using SalesBot.Chat.Words;
 using SalesBot.Core;
 using SalesBot.Core.FollowUps;
 using SalesBot.Core.Language;
-using SalesBot.Data;
 
 namespace SalesBot.Features.FollowUps.Dropping;
 
-/// <summary>"Drop the follow-up with Yimeng, they went to a rival": what is missing of it is asked for, the reason first of all.</summary>
-internal sealed class DropInWords(SalesDb db, FollowUpQuery query, Steps steps) : Form
+/// <summary>
+/// "Drop the follow-up with Yimeng, they went to a rival": what is missing of it is asked for, the reason first of all. Where
+/// nothing is open with a customer whose strong intention waits for a next step, it is that which is dropped.
+/// </summary>
+internal sealed class DropInWords(OpenSteps open, LooseEndList loose, DropLooseEnd settle) : Form
 {
     public override string Intent => Intents.FollowUpDrop;
 
@@ -31,14 +33,14 @@ internal sealed class DropInWords(SalesDb db, FollowUpQuery query, Steps steps) 
         List<Problem> problems = [];
         if (filled["customer"] is { } code)
         {
-            var open = await OpenAsync(code, turn, cancellationToken);
-            if (open.Count == 0)
+            var steps = await open.OfAsync(code, turn, cancellationToken);
+            if (steps.Count == 0 && await LooseAsync(code, turn, cancellationToken) is null)
             {
                 problems.Add(new("customer", Say(turn, "none")));
             }
-            else if (Chosen(open, filled["step"]) is null)
+            else if (steps.Count > 0 && Chosen(steps, filled["step"]) is null)
             {
-                problems.Add(new("step", Say(turn, "several", Numbered(open, turn))));
+                problems.Add(new("step", Say(turn, "several", Numbered(steps, turn))));
             }
         }
 
@@ -53,21 +55,18 @@ internal sealed class DropInWords(SalesDb db, FollowUpQuery query, Steps steps) 
 
     public override async Task<Reply> SaveAsync(Filled filled, Turn turn, CancellationToken cancellationToken)
     {
-        var step = Chosen(await OpenAsync(filled["customer"]!, turn, cancellationToken), filled["step"])!;
-        steps.Change(step);
-        step.FollowUp.Drop(turn.Today, filled["reason"]!);
-        var said = FollowUpWords.Say(turn, "dropped", FollowUpWords.Said(step, turn), filled["reason"]!);
+        var (customer, reason) = (filled["customer"]!, filled["reason"]!);
+        var said = Chosen(await open.OfAsync(customer, turn, cancellationToken), filled["step"]) is { } step
+            ? open.Drop(step, reason, turn)
+            : await settle.RecordAsync((await LooseAsync(customer, turn, cancellationToken))!, reason, turn, cancellationToken);
         return new Reply(said, new Card(said, null, [], []));
     }
 
-    /// <summary>What is open with a customer and may be changed by this person, the most pressing first.</summary>
-    private async Task<IReadOnlyList<Step>> OpenAsync(string code, Turn turn, CancellationToken cancellationToken)
-    {
-        var all = db.For(turn.Viewer);
-        var ids = await all.Customers.Where(c => c.Code == code).Select(c => c.Id).ToListAsync(cancellationToken);
-        var open = all.FollowUps.Where(f => ids.Contains(f.CustomerId) && f.Status == FollowUpStatus.Open);
-        return [.. (await query.StepsAsync(open.OrderBy(f => f.DueOn).ThenBy(f => f.Id), turn, cancellationToken)).Where(s => Steps.MayChange(s, turn))];
-    }
+    /// <summary>The strong intention of a customer that waits for a next step.</summary>
+    private async Task<LooseEnd?> LooseAsync(string code, Turn turn, CancellationToken cancellationToken) =>
+        turn.Context.Names.All.FirstOrDefault(n => n.Kind == NameKind.Customer && n.Key == code) is { } customer
+            ? await loose.FindAsync(customer.Id.ToString(CultureInfo.InvariantCulture), turn, cancellationToken)
+            : null;
 
     /// <summary>The only one, or the one of that number or with those words.</summary>
     private static Step? Chosen(IReadOnlyList<Step> open, string? said)
@@ -77,7 +76,7 @@ internal sealed class DropInWords(SalesDb db, FollowUpQuery query, Steps steps) 
             return open.Count == 1 ? open[0] : null;
         }
 
-        var number = int.TryParse(said.Trim(' ', '.', ')'), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : 0;
+        var number = int.TryParse(said.Trim(' ', '.', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
         var fitting = number > 0 ? [.. open.Skip(number - 1).Take(1)]
             : open.Where(s => s.FollowUp.Text.Contains(said.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
         return fitting is [var one] ? one : null;
