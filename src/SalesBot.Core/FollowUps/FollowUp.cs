@@ -42,11 +42,42 @@ public sealed class FollowUp
     /// <summary>Why it was dropped.</summary>
     public string? DropReason { get; set; }
 
+    /// <summary>What came of it when it was done, where that was said.</summary>
+    public string? Result { get; set; }
+
+    /// <summary>How often it was put off to a later day.</summary>
+    public int PutOffCount { get; set; }
+
     /// <summary>Sets the wish and the instant that follows from it; also for putting off and for a move to another zone.</summary>
     /// <exception cref="ArgumentException">There is no such zone.</exception>
     public void Due(DateOnly on, TimeOnly time, string zone)
     {
         DueAt = Zones.InstantOf(on, time, zone);
         (DueOn, DueTime, Zone) = (on, time, zone);
+    }
+
+    /// <summary>Puts it off to another day at the same local time; only a later day counts as put off.</summary>
+    public void PutOff(DateOnly to)
+    {
+        PutOffCount += to > DueOn ? 1 : 0;
+        Due(to, DueTime, Zone);
+    }
+
+    /// <summary>It was done.</summary>
+    /// <param name="on">The day, in the zone of whoever says so.</param>
+    /// <param name="result">What came of it; null where that was not said.</param>
+    public void Done(DateOnly on, string? result) => (Status, ClosedOn, Result) = (FollowUpStatus.Done, on, result);
+
+    /// <summary>It is not going to be done.</summary>
+    /// <param name="on">The day, in the zone of whoever says so.</param>
+    /// <param name="reason">Why; see <see cref="DropReasonIsSaid"/>.</param>
+    public void Drop(DateOnly on, string reason) => (Status, ClosedOn, DropReason) = (FollowUpStatus.Dropped, on, reason);
+
+    /// <summary>Another member does it, on the same day, at the time and in the zone of their own.</summary>
+    /// <exception cref="ArgumentException">There is no such zone.</exception>
+    public void HandOver(int ownerId, TimeOnly time, string zone)
+    {
+        Due(DueOn, time, zone);
+        OwnerId = ownerId;
     }
 }

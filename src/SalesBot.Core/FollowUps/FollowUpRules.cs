@@ -28,3 +28,20 @@ public sealed class FollowUpIsNotTooLong(string text) : Rule
 
     public override IReadOnlyList<object> Figures => [Limit];
 }
+
+/// <summary>What is not going to be done has a reason, from which others can learn.</summary>
+public sealed class DropReasonIsSaid(string? reason) : Rule
+{
+    public override bool IsKept => IsSaid(reason);
+}
+
+/// <summary>Why it was dropped, or what came of it, is a line beside it.</summary>
+public sealed class WordsOnTheEndAreNotTooLong(string words) : Rule
+{
+    /// <summary>In UTF-16 characters.</summary>
+    public const int Limit = 500;
+
+    public override bool IsKept => words.Length <= Limit;
+
+    public override IReadOnlyList<object> Figures => [Limit];
+}

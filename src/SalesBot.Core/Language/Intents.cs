@@ -11,6 +11,7 @@ public static class Intents
     public const string FollowUpDone = "followup.done";
     public const string FollowUpSnooze = "followup.snooze";
     public const string FollowUpDrop = "followup.drop";
+    public const string FollowUpHandOver = "followup.handover";
     public const string SummarySubmit = "summary.submit";
     public const string SummaryShow = "summary.show";
     public const string SummaryMissing = "summary.missing";

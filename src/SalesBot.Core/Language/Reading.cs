@@ -75,6 +75,12 @@ public sealed record Slots
     /// say what it did not find. Not part of the written form.
     /// </summary>
     public string? UnknownName { get; init; }
+
+    /// <summary>
+    /// Which of the follow-ups are asked for: overdue, or loose (strong intentions that have none). Not part of the written
+    /// form: the contract names no such slot.
+    /// </summary>
+    public string? Which { get; init; }
 }
 
 public enum NameKind

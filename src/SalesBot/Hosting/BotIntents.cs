@@ -1,6 +1,8 @@
 using SalesBot.Chat;
 using SalesBot.Chat.Acts;
 using SalesBot.Core.Language;
+using SalesBot.Features.FollowUps;
+using SalesBot.Features.FollowUps.Dropping;
 using SalesBot.Features.Help;
 using SalesBot.Features.Markets;
 using SalesBot.Features.Rankings;
@@ -24,6 +26,20 @@ internal static class BotIntents
         .Answer<MemberStatus>(Intents.MemberStatus)
         .Answer<RankingAnswer>(Intents.RankingShow)
         .Answer<ProgressAnswer>(Intents.TargetProgress)
+        .Form<AddFollowUp>(Intents.FollowUpAdd)
+        .Answer<ShowFollowUps>(Intents.FollowUpList)
+        .Answer<MarkDone>(Intents.FollowUpDone)
+        .Answer<PutOff>(Intents.FollowUpSnooze)
+        .Form<DropInWords>(Intents.FollowUpDrop)
+        .Answer<HandOver>(Intents.FollowUpHandOver)
+        .Act<ShowFollowUps>(FollowUpActs.List)
+        .Act<OpenFollowUp>(FollowUpActs.Open)
+        .Act<MarkDone>(FollowUpActs.Done)
+        .Act<PutOff>(FollowUpActs.PutOff)
+        .Act<DropFollowUp>(FollowUpActs.Drop)
+        .Act<HandOver>(FollowUpActs.HandOver)
+        .Act<LooseEndList>(FollowUpActs.Loose)
+        .Act<DropLooseEnd>(FollowUpActs.DropLoose)
         .Answer<Undo>(Intents.Undo)
         .Act<Undo>(Undo.Name)
         .Answer<Greeting>(Intents.Greeting)

@@ -10,6 +10,7 @@ using SalesBot.Core.Language;
 using SalesBot.Data;
 using SalesBot.Features.Customers;
 using SalesBot.Features.FollowUps;
+using SalesBot.Features.FollowUps.Dropping;
 using SalesBot.Features.Help;
 using SalesBot.Features.Import;
 using SalesBot.Features.Markets;
@@ -106,7 +107,12 @@ internal static class Services
         .AddScoped<MemberPictures>()
         .AddScoped<RankingQuery>()
         .AddScoped<VisitsDue>()
-        .AddScoped<LooseEnds>();
+        .AddScoped<LooseEnds>()
+        .AddScoped<FollowUpQuery>()
+        .AddScoped<Steps>()
+        .AddScoped<Owners>()
+        .AddScoped<OpenSteps>()
+        .AddScoped<Ends>();
 
     private static IServiceCollection AddLocalChat(this IServiceCollection services) => services
         .AddSingleton<LocalConversations>()

@@ -75,6 +75,20 @@ public sealed record Sent(string Conversation, string Id, bool IsUpdate, JObject
 
     public IEnumerable<JObject> Actions => Card?["actions"]?.OfType<JObject>() ?? [];
 
+    /// <summary>The buttons of the one thing in a list whose words begin so.</summary>
+    public IEnumerable<JObject> ActionsAt(string entry) =>
+        Entries.Single(e => e.Text.StartsWith(entry, StringComparison.Ordinal)).Actions;
+
+    /// <summary>The things of a list, each with its words and buttons.</summary>
+    public IEnumerable<(string Text, string Detail, IReadOnlyList<JObject> Actions)> Entries =>
+        from container in Card?.SelectTokens("$.body[*].items[*]").OfType<JObject>() ?? []
+        where container.Value<string>("type") == "Container"
+        let items = container["items"]!.OfType<JObject>().ToList()
+        select (
+            items[0].Value<string>("text")!,
+            items.Skip(1).FirstOrDefault()?.Value<string>("text") ?? "",
+            (IReadOnlyList<JObject>)[.. items.SelectMany(i => i["actions"]?.OfType<JObject>() ?? [])]);
+
     /// <summary>The card in words, as the bot gives it along.</summary>
     public string Summary => Activity.Value<string>("summary") ?? "";
 }

@@ -39,6 +39,10 @@ public sealed class Person(World world, string upn)
         return SubmitsAsync(value);
     }
 
+    /// <summary>Presses the button of that title at the one thing of a list whose words begin so.</summary>
+    public Task<IReadOnlyList<Sent>> PressesAtAsync(Sent card, string entry, string title) =>
+        SubmitsAsync(card.ActionsAt(entry).Single(a => a.Value<string>("title") == title)["data"]!);
+
     /// <summary>Sends a card's data as it stands, honest or not.</summary>
     public Task<IReadOnlyList<Sent>> SubmitsAsync(JToken value) => PostAsync(Message(m => m["value"] = value));
 

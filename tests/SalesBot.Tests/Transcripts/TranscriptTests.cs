@@ -73,10 +73,15 @@ public sealed class TranscriptTests
         return played.ToString();
     }
 
-    /// <summary>"Save] outcome=they want samples; due=2026-11-27".</summary>
+    /// <summary>"Save] outcome=they want samples; due=2026-11-27", or "Done] @ Luhua" at one thing of a list.</summary>
     private static Task<IReadOnlyList<Sent>> PressAsync(Person speaker, Sent card, string press)
     {
         var end = press.IndexOf(']', StringComparison.Ordinal);
+        if (press.IndexOf("] @ ", StringComparison.Ordinal) == end)
+        {
+            return speaker.PressesAtAsync(card, press[(end + 4)..], press[..end]);
+        }
+
         var fields = press[(end + 1)..].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(f => f.Split('=', 2)).Select(f => (f[0], f[1])).ToArray();
         return speaker.PressesAsync(card, press[..end], fields);

@@ -13,6 +13,7 @@ internal static class IntentSlots
         [Intents.FollowUpDone] = "customer text",
         [Intents.FollowUpSnooze] = "customer due",
         [Intents.FollowUpDrop] = "customer reason",
+        [Intents.FollowUpHandOver] = "customer member",
         [Intents.SummarySubmit] = "kind period",
         [Intents.SummaryShow] = "member kind period",
         [Intents.SummaryMissing] = "kind period",

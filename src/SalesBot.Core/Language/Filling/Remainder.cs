@@ -7,7 +7,7 @@ internal static class Remainder
 {
     /// <summary>What is left without the days and without what a section of the words says ("remind me to").</summary>
     public static string? Of(Analysis seen, string section) =>
-        Without(seen, Covered(seen, section)) is { } words ? seen.Tongue.WithoutLead(words) : null;
+        Without(seen, [.. Covered(seen, section), .. Reminded.Covered(seen)]) is { } words ? seen.Tongue.WithoutLead(words) : null;
 
     /// <summary>The same where it says something beside the name.</summary>
     public static string? OfContent(Analysis seen, string section)

@@ -54,6 +54,9 @@ public abstract class Form
 public enum FieldKind
 {
     Customer,
+
+    /// <summary>One of the members that the person may see, by user principal name; not asked of who sees nobody else.</summary>
+    Member,
     Day,
     Choice,
     Line,

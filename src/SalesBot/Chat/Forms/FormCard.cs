@@ -13,7 +13,7 @@ internal static class FormCard
     public static Card Draw(Form form, FormState state, Turn turn) => new(
         form.Phrases.Say(turn.Locale, "form.title"),
         null,
-        [new Inputs([.. form.Fields.Select(f => Draw(form, f, state.Values.GetValueOrDefault(f.Name), turn))])],
+        [new Inputs([.. form.Fields.Where(f => f.Kind != FieldKind.Member || Members(turn).Skip(1).Any()).Select(f => Draw(form, f, state.Values.GetValueOrDefault(f.Name), turn))])],
         [
             Press.OnForm(Phrases.Shared.Say(turn.Locale, "save"), state.Id, "save", main: true, submits: true),
             Press.OnForm(Phrases.Shared.Say(turn.Locale, "cancel"), state.Id, "cancel"),
@@ -33,6 +33,7 @@ internal static class FormCard
         return field.Kind switch
         {
             FieldKind.Customer => Customer(field, label, value, turn),
+            FieldKind.Member => new Input(field.Name, label, value, InputKind.Choice, Choices(Members(turn), turn.Locale), field.Needed),
             FieldKind.Day => new Input(field.Name, label, value, InputKind.Day, [], field.Needed)
             {
                 Words = value is null ? null : turn.Locale.Weekday(Filled.ReadDay(value)),
@@ -50,6 +51,8 @@ internal static class FormCard
             ? new Input(field.Name, label, code, InputKind.Choice, Choices(customers, turn.Locale), field.Needed)
             : new Input(field.Name, label, Shown(customers.Find(c => c.Key == code), turn.Locale), InputKind.Line, [], field.Needed);
     }
+
+    private static IEnumerable<Name> Members(Turn turn) => turn.Context.Names.All.Where(n => n.Kind == NameKind.Member);
 
     private static List<Choice> Choices(IEnumerable<Name> names, Locale locale) =>
         [.. names.Select(n => new Choice(n.Key, locale.NameOf(n))).OrderBy(c => c.Words, StringComparer.Ordinal)];

@@ -12,6 +12,10 @@ internal sealed class FollowUpMap : IEntityTypeConfiguration<FollowUp>
     public void Configure(EntityTypeBuilder<FollowUp> builder)
     {
         builder.ToTable("FollowUps");
+        // Two people may close, put off or hand over one row at once: the second thinks again and is told what happened.
+        builder.Property(f => f.Status).IsConcurrencyToken();
+        builder.Property(f => f.OwnerId).IsConcurrencyToken();
+        builder.Property(f => f.DueOn).IsConcurrencyToken();
         builder.HasIndex(f => new { f.OwnerId, f.Status, f.DueOn });
         builder.HasIndex(f => new { f.CustomerId, f.Status });
         builder.HasOne<Customer>().WithMany().HasForeignKey(f => f.CustomerId).OnDelete(DeleteBehavior.Restrict);

@@ -50,7 +50,7 @@ public sealed class LooseEnds(SalesDb db)
             rows.Where(r => r.Paid is not null).ToDictionary(r => r.Customer.Id, r => r.Paid!.Value));
         var customers = rows.ToDictionary(r => r.Customer.Id, r => r.Customer);
         return [.. waiting.OrderByDescending(w => w.Date)
-            .Select(w => new LooseEnd(customers[w.CustomerId], w.Date, said[w.CustomerId].Outcome))];
+            .Select(w => new LooseEnd(customers[w.CustomerId], w.Date, said[w.CustomerId].Outcome, w.VisitId))];
     }
 
     /// <summary>How many open follow-ups of an owner are overdue.</summary>
@@ -69,4 +69,5 @@ public sealed class LooseEnds(SalesDb db)
 /// <param name="Customer">Who.</param>
 /// <param name="Since">The day on which it was said.</param>
 /// <param name="Outcome">What was said.</param>
-public sealed record LooseEnd(Customer Customer, DateOnly Since, string Outcome);
+/// <param name="VisitId">The visit or touch at which it was said.</param>
+public sealed record LooseEnd(Customer Customer, DateOnly Since, string Outcome, long VisitId);

@@ -149,15 +149,24 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueOn")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<TimeOnly>("DueTime")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("OwnerId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("PutOffCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
