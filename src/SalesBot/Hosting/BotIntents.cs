@@ -1,6 +1,7 @@
 using SalesBot.Chat;
 using SalesBot.Chat.Acts;
 using SalesBot.Core.Language;
+using SalesBot.Features.Customers;
 using SalesBot.Features.Help;
 using SalesBot.Features.Markets;
 using SalesBot.Features.Rankings;
@@ -16,6 +17,14 @@ internal static class BotIntents
 {
     public static IntentMap Map() => new IntentMap()
         .Form<LogVisit>(Intents.VisitLog)
+        .Form<AddCustomer>(Intents.CustomerAdd)
+        .Answer<CustomerList>(Intents.CustomerList)
+        .Act<CustomerList>(CustomerList.Page)
+        .Answer<DueList>(Intents.CustomerDue)
+        .Act<DueList>(DueList.Page)
+        .Answer<QuietList>(Intents.CustomerQuiet)
+        .Act<QuietList>(QuietList.Page)
+        .Answer<CustomerBrief>(Intents.CustomerBrief)
         .Answer<RegionStatus>(Intents.RegionStatus)
         .Answer<CompareRegions>(Intents.RegionCompare)
         .Answer<MemberStatus>(Intents.MemberStatus)

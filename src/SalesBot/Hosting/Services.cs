@@ -106,6 +106,10 @@ internal static class Services
         .AddScoped<MemberPictures>()
         .AddScoped<RankingQuery>()
         .AddScoped<VisitsDue>()
+        .AddScoped<CustomerRows>()
+        .AddScoped<BriefQuery>()
+        .AddScoped<CustomerDoubles>()
+        .AddScoped<RegionReps>()
         .AddScoped<LooseEnds>();
 
     private static IServiceCollection AddLocalChat(this IServiceCollection services) => services

@@ -13,7 +13,7 @@ internal static class FormCard
     public static Card Draw(Form form, FormState state, Turn turn) => new(
         form.Phrases.Say(turn.Locale, "form.title"),
         null,
-        [new Inputs([.. form.Fields.Select(f => Draw(form, f, state.Values.GetValueOrDefault(f.Name), turn))])],
+        [new Inputs([.. form.Fields.Where(f => !f.OnlyWhenAsked || state.Asking == f.Name).Select(f => Draw(form, f, state.Values.GetValueOrDefault(f.Name), turn))])],
         [
             Press.OnForm(Phrases.Shared.Say(turn.Locale, "save"), state.Id, "save", main: true, submits: true),
             Press.OnForm(Phrases.Shared.Say(turn.Locale, "cancel"), state.Id, "cancel"),
@@ -31,7 +31,7 @@ internal static class FormCard
             },
             FieldKind.Choice => new Input(field.Name, label, value, InputKind.Choice, Choices(form, field, turn.Locale), field.Needed),
             FieldKind.Paragraph => new Input(field.Name, label, value, InputKind.Paragraph, [], field.Needed),
-            _ => new Input(field.Name, label, value, InputKind.Line, [], field.Needed),
+            _ => new Input(field.Name, label, value is null ? null : field.Shown?.Invoke(value, turn) ?? value, InputKind.Line, [], field.Needed),
         };
     }
 
