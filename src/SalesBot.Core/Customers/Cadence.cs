@@ -51,6 +51,17 @@ public sealed record Cadence
     public int DaysOverdue(Customer customer, DateOnly? lastVisit, DateOnly today) =>
         NextDue(customer, lastVisit) is { } due ? Math.Max(0, today.DayNumber - due.DayNumber) : 0;
 
+    /// <summary>
+    /// Whether nothing was heard of an active customer for longer than twice its cadence: no visit, no touch, no payment.
+    /// A dormant one is known to be quiet.
+    /// </summary>
+    /// <param name="customer">Its tier, its status and the days it began and was recorded are read.</param>
+    /// <param name="lastSign">The day of the last visit, touch or payment; null when there was none.</param>
+    /// <param name="today">The day as of which it is told.</param>
+    public bool IsQuiet(Customer customer, DateOnly? lastSign, DateOnly today) =>
+        customer.Status == CustomerStatus.Active
+        && (lastSign ?? customer.Since ?? customer.Recorded).AddMonths(2 * MonthsOf(customer.Tier)) < today;
+
     public bool IsOverdue(Customer customer, DateOnly? lastVisit, DateOnly today) =>
         DaysOverdue(customer, lastVisit, today) > 0;
 }

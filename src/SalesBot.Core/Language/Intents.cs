@@ -25,6 +25,7 @@ public static class Intents
     public const string CustomerAdd = "customer.add";
     public const string CustomerList = "customer.list";
     public const string CustomerDue = "customer.due";
+    public const string CustomerQuiet = "customer.quiet";
     public const string PaymentRecord = "payment.record";
     public const string Greeting = "greeting";
     public const string Thanks = "thanks";

@@ -57,6 +57,8 @@ public sealed class Reader : IReader
 
     public string? ReadIntention(string text) => ReadWord(text, "intention");
 
+    public string? ReadCustomerKind(string text) => ReadWord(text, "customer kind");
+
     private static Reading ReadOne(Analysis seen)
     {
         var ranked = IntentScores.Rank(seen);

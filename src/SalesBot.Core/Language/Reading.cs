@@ -60,6 +60,9 @@ public sealed record Slots
     /// <summary>vip, first, second, other.</summary>
     public string? Tier { get; init; }
 
+    /// <summary>Of a customer: potential, active, dormant, lost.</summary>
+    public string? Status { get; init; }
+
     public string? Outcome { get; init; }
     public string? NextStep { get; init; }
     public string? Text { get; init; }
@@ -141,6 +144,9 @@ public interface IReader
 
     /// <summary>Reads an intention (strong, some, none), or null.</summary>
     string? ReadIntention(string text);
+
+    /// <summary>Reads the kind of a customer (distributor, dealer, direct), or null.</summary>
+    string? ReadCustomerKind(string text);
 }
 
 /// <summary>How a bare weekday or day of the month is meant.</summary>

@@ -70,6 +70,7 @@ public sealed class Asking(IReader reader, SalesDb db)
             title, !IsHowIs(turn) ? turn.Reading.Intent : name.Kind == NameKind.Member ? Intents.MemberStatus : Intents.RegionStatus,
             name.Kind == NameKind.Region ? name : slots.Region,
             name.Kind == NameKind.Member ? name : slots.Member,
+            name.Kind == NameKind.Customer ? name : slots.Customer,
             period: slots.Period, metric: slots.Metric, kind: slots.Kind, regions: slots.Regions);
     }
 

@@ -27,7 +27,7 @@ public static class Press
     /// <summary>A button that asks something, as though it had been typed.</summary>
     public static Button Ask(
         string title, string intent, Name? region = null, Name? member = null, Name? customer = null, Period? period = null, string? metric = null,
-        string? kind = null, string? language = null, IReadOnlyList<Name>? regions = null)
+        string? kind = null, string? language = null, IReadOnlyList<Name>? regions = null, string? text = null)
     {
         var data = new Dictionary<string, string> { [Do] = DoAsk, ["intent"] = intent };
         Put("region", region?.Key);
@@ -38,6 +38,7 @@ public static class Press
         Put("metric", metric);
         Put("kind", kind);
         Put("language", language);
+        Put("text", text);
         return new Button(title, data);
 
         void Put(string name, string? value)
@@ -116,6 +117,7 @@ public static class Press
             Metric = Text(ask.Data, "metric"),
             Kind = Text(ask.Data, "kind"),
             Language = Text(ask.Data, "language"),
+            Text = Text(ask.Data, "text"),
         };
         var lost = ((string[])["region", "regions", "member", "customer"])
             .SelectMany(slot => Keys(slot).Where(key => Named(KindOf(slot), key) is null));

@@ -1,4 +1,5 @@
 using SalesBot.Chat.Cards;
+using SalesBot.Core.Language;
 
 namespace SalesBot.Chat;
 
@@ -7,7 +8,11 @@ namespace SalesBot.Chat;
 /// <param name="Card">The same and more, to look at.</param>
 /// <param name="Suggestions">What one could say next, as people would say it; at most three are shown.</param>
 /// <param name="Shows">Names what the card shows, so that a press on one of its buttons can turn it into what came of it.</param>
-public sealed record Reply(string Text, Card? Card = null, IReadOnlyList<string>? Suggestions = null, string? Shows = null);
+public sealed record Reply(string Text, Card? Card = null, IReadOnlyList<string>? Suggestions = null, string? Shows = null)
+{
+    /// <summary>Of a form's receipt: the thing that was made, for a form that waits to name it; null when that is none's concern.</summary>
+    public Name? Made { get; init; }
+}
 
 /// <summary>Answers an intent at once. Registered under the intent's name in the list of the bot's intents.</summary>
 public interface IAnswer

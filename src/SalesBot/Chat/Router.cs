@@ -80,7 +80,7 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
         {
             await dialogs.ContinueDialogAsync(cancellationToken);
         }
-        else if (pressed is not PressedForm && IsQuestion(dialogs, reading))
+        else if (pressed is not PressedForm && IsQuestion(dialogs, turn))
         {
             await AnswerAsync(dialogs.Context, turn, cancellationToken);
             await dialogs.RepromptDialogAsync(cancellationToken);
@@ -113,8 +113,10 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
         && !FormOf(dialogs).TakesUp(dialogs.ActiveDialog, reading);
 
     /// <summary>Whoever is asked for words may say almost anything; a name, a day or a yes is not said as a question.</summary>
-    private bool IsQuestion(DialogContext dialogs, Reading reading) =>
-        map.IsAnswered(reading.Intent) && (reading.Confidence >= SurelyAQuestion || !FormOf(dialogs).AsksForWords(dialogs.ActiveDialog));
+    private bool IsQuestion(DialogContext dialogs, Turn turn) =>
+        map.IsAnswered(turn.Reading.Intent)
+        && (turn.Reading.Confidence >= SurelyAQuestion || !FormOf(dialogs).AsksForWords(dialogs.ActiveDialog))
+        && !FormOf(dialogs).IsNamed(dialogs.ActiveDialog, turn);
 
     private static FormDialog FormOf(DialogContext dialogs) => (FormDialog)dialogs.FindDialog(FormDialog.DialogId);
 

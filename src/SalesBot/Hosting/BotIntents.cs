@@ -3,6 +3,7 @@ using SalesBot.Chat.Acts;
 using SalesBot.Core.Language;
 using SalesBot.Features.FollowUps;
 using SalesBot.Features.FollowUps.Dropping;
+using SalesBot.Features.Customers;
 using SalesBot.Features.Help;
 using SalesBot.Features.Markets;
 using SalesBot.Features.Rankings;
@@ -21,6 +22,14 @@ internal static class BotIntents
         .Form<CorrectVisit>(Intents.VisitCorrect)
         .Answer<VisitList>(Intents.VisitList)
         .Act<DeleteVisit>(DeleteVisit.Name)
+        .Form<AddCustomer>(Intents.CustomerAdd)
+        .Answer<CustomerList>(Intents.CustomerList)
+        .Act<CustomerList>(CustomerList.Page)
+        .Answer<DueList>(Intents.CustomerDue)
+        .Act<DueList>(DueList.Page)
+        .Answer<QuietList>(Intents.CustomerQuiet)
+        .Act<QuietList>(QuietList.Page)
+        .Answer<CustomerBrief>(Intents.CustomerBrief)
         .Answer<RegionStatus>(Intents.RegionStatus)
         .Answer<CompareRegions>(Intents.RegionCompare)
         .Answer<MemberStatus>(Intents.MemberStatus)

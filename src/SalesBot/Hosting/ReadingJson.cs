@@ -50,6 +50,7 @@ internal static class ReadingJson
             ("member", slots.Member?.Key),
             ("metric", slots.Metric),
             ("tier", slots.Tier),
+            ("status", slots.Status),
             ("date", Iso(slots.Date)),
             ("kind", slots.Kind),
             ("amount", slots.Amount is { } amount ? WithoutZeros(amount) : null),

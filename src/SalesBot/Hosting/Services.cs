@@ -112,7 +112,11 @@ internal static class Services
         .AddScoped<Steps>()
         .AddScoped<Owners>()
         .AddScoped<OpenSteps>()
-        .AddScoped<Ends>();
+        .AddScoped<Ends>()
+        .AddScoped<CustomerRows>()
+        .AddScoped<BriefQuery>()
+        .AddScoped<CustomerDoubles>()
+        .AddScoped<RegionReps>();
 
     private static IServiceCollection AddLocalChat(this IServiceCollection services) => services
         .AddSingleton<LocalConversations>()

@@ -24,9 +24,10 @@ internal static class IntentSlots
         [Intents.MemberStatus] = "member period",
         [Intents.RankingShow] = "metric kind period",
         [Intents.CustomerBrief] = "customer",
-        [Intents.CustomerAdd] = "customer region",
-        [Intents.CustomerList] = "tier region member kind",
+        [Intents.CustomerAdd] = "customer region kind",
+        [Intents.CustomerList] = "tier region member kind status",
         [Intents.CustomerDue] = "tier region member period",
+        [Intents.CustomerQuiet] = "tier region member",
         [Intents.PaymentRecord] = "customer amount date",
         [Intents.SettingsLanguage] = "language",
         [Intents.SettingsPromptTime] = "time",
@@ -42,6 +43,7 @@ internal static class IntentSlots
         [Intents.TargetSet] = "target kind",
         [Intents.RankingShow] = "ranking kind",
         [Intents.CustomerList] = "customer kind",
+        [Intents.CustomerAdd] = "customer kind",
     };
 
     public static bool Has(string intent, string slot) =>

@@ -25,6 +25,7 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
             Period = Has("period") ? Period() : null,
             Metric = Value("metric"),
             Tier = Value("tier"),
+            Status = Has("status") ? seen.ValueOf("customer status") : null,
             Language = Value("language"),
             Kind = Has("kind") ? Kind() : null,
             Intention = Has("intention") ? seen.ValueOf("intention in a sentence") : null,

@@ -43,6 +43,10 @@ public abstract class Form
     /// <summary>What a field holds when nothing was said of it, by field name.</summary>
     public abstract IReadOnlyDictionary<string, string> Defaults(Turn turn);
 
+    /// <summary>The same, where it follows from what was filled in.</summary>
+    public virtual Task<IReadOnlyDictionary<string, string>> DefaultsAsync(Filled filled, Turn turn, CancellationToken cancellationToken) =>
+        Task.FromResult(Defaults(turn));
+
     /// <summary>What stands against saving, checked with the rights of this very moment.</summary>
     public abstract Task<IReadOnlyList<Problem>> CheckAsync(Filled filled, Turn turn, CancellationToken cancellationToken);
 
@@ -81,6 +85,12 @@ public sealed record Field(
 
     /// <summary>Of words that may name a day ("call on Friday"): the field of that day.</summary>
     public string? DayIn { get; init; }
+
+    /// <summary>Of a line that holds a key: how people read it; null where it holds their own words.</summary>
+    public Func<string, Turn, string>? Shown { get; init; }
+
+    /// <summary>True when it is no part of the card until its question stands.</summary>
+    public bool OnlyWhenAsked { get; init; }
 }
 
 /// <summary>What stands against saving: the field to be mended and a sentence that says how.</summary>

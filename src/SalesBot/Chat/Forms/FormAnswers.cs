@@ -180,6 +180,7 @@ internal static class FormAnswers
     {
         var nearest = reader.NearestNames(text, turn.Context, NameKind.Customer, 3);
         state.Candidates = [.. nearest.Select(n => n.Key)];
+        state.Unknown = Cut.To(LongestText, text);
         return Phrases.Shared.Say(turn.Locale, nearest.Count > 0 ? "customer.unknown.near" : "customer.unknown", Cut.To(LongestShown, text));
     }
 }

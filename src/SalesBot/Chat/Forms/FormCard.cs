@@ -13,7 +13,7 @@ internal static class FormCard
     public static Card Draw(Form form, FormState state, Turn turn) => new(
         form.Phrases.Say(turn.Locale, "form.title"),
         null,
-        [new Inputs([.. form.Fields.Where(f => f.Kind != FieldKind.Member || Members(turn).Skip(1).Any()).Select(f => Draw(form, f, state.Values.GetValueOrDefault(f.Name), turn))])],
+        [new Inputs([.. form.Fields.Where(f => IsShown(f, state, turn)).Select(f => Draw(form, f, state.Values.GetValueOrDefault(f.Name), turn))])],
         [
             Press.OnForm(Phrases.Shared.Say(turn.Locale, "save"), state.Id, "save", main: true, submits: true),
             Press.OnForm(Phrases.Shared.Say(turn.Locale, "cancel"), state.Id, "cancel"),
@@ -26,6 +26,10 @@ internal static class FormCard
         var words = input.Words ?? input.Choices.FirstOrDefault(c => c.Code == value)?.Words ?? input.Value ?? Locale.Dash.Trim();
         return Phrases.Shared.Say(turn.Locale, "form.field", input.Label, words);
     }
+
+    /// <summary>Where there is nobody but oneself, it is not asked who.</summary>
+    private static bool IsShown(Field field, FormState state, Turn turn) =>
+        (field.Kind != FieldKind.Member || Members(turn).Skip(1).Any()) && (!field.OnlyWhenAsked || state.Asking == field.Name);
 
     private static Input Draw(Form form, Field field, string? value, Turn turn)
     {
@@ -40,7 +44,7 @@ internal static class FormCard
             },
             FieldKind.Choice => new Input(field.Name, label, value, InputKind.Choice, Choices(form, field, turn.Locale), field.Needed),
             FieldKind.Paragraph => new Input(field.Name, label, value, InputKind.Paragraph, [], field.Needed),
-            _ => new Input(field.Name, label, value, InputKind.Line, [], field.Needed),
+            _ => new Input(field.Name, label, value is null ? null : field.Shown?.Invoke(value, turn) ?? value, InputKind.Line, [], field.Needed),
         };
     }
 

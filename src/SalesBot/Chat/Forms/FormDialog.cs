@@ -63,8 +63,41 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
     public override async Task<DialogTurnResult> ResumeDialogAsync(
         DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
     {
+        if (result is Name { Kind: NameKind.Customer } made && TakeMade(dc, made) is { } goesOn)
+        {
+            await speaker.SayAsync(dc.Context, goesOn, cancellationToken, shows: StateOf(dc.ActiveDialog).Id);
+            return EndOfTurn;
+        }
+
         await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
         return EndOfTurn;
+    }
+
+    /// <summary>
+    /// The customer that was asked for was made by the form above: it fills the field, and the form goes on. Null where
+    /// none was asked for. It is not among the names yet, which are those of before this turn.
+    /// </summary>
+    private Reply? TakeMade(DialogContext dc, Name made)
+    {
+        var state = StateOf(dc.ActiveDialog);
+        var form = book[state.Intent];
+        if (form.CustomerField is not { } field || state.Values.ContainsKey(field.Name))
+        {
+            return null;
+        }
+
+        state.Values[field.Name] = made.Key;
+        state.Candidates = [];
+        state.Asking = FormAnswers.Missing(form, state)?.Name;
+        var turn = TurnOf(dc);
+        foreach (var (name, value) in state.Asking is null ? form.Defaults(turn) : new Dictionary<string, string>())
+        {
+            state.Values.TryAdd(name, value);
+        }
+
+        Keep(dc, state);
+        var known = turn with { Context = turn.Context with { Names = new NameIndex([.. turn.Context.Names.All, made]) } };
+        return FormQuestions.GoesOn(form, state, known);
     }
 
     /// <summary>Comes back to the question that stands, after something else was answered.</summary>
@@ -143,7 +176,9 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         }
 
         state.Asking = problem?.Field ?? FormAnswers.Missing(form, state)?.Name;
-        foreach (var (field, value) in state.Asking is null ? form.Defaults(turn) : new Dictionary<string, string>())
+        foreach (var (field, value) in state.Asking is null
+            ? await form.DefaultsAsync(new Filled(state.Values), turn, cancellationToken)
+            : new Dictionary<string, string>())
         {
             state.Values.TryAdd(field, value);
         }
@@ -180,7 +215,7 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
 
         var receipt = await form.SaveAsync(filled, turn, cancellationToken);
         await ends.SavedAsync(dc.Context, turn, state.Id, receipt, cancellationToken);
-        return await dc.EndDialogAsync(state.Id, cancellationToken);
+        return await dc.EndDialogAsync(receipt.Made, cancellationToken);
     }
 
     /// <summary>Asks once for what had better be there; whoever declines has it saved without.</summary>
@@ -246,6 +281,14 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
     {
         var state = StateOf(instance);
         return book[state.Intent].Fields.FirstOrDefault(f => f.Name == state.Asking)?.Kind is FieldKind.Line or FieldKind.Paragraph;
+    }
+
+    /// <summary>Whether a name is asked for and nothing but a name was said: "Jining" then is no question about Jining.</summary>
+    public bool IsNamed(DialogInstance instance, Turn turn)
+    {
+        var state = StateOf(instance);
+        return book[state.Intent].Fields.FirstOrDefault(f => f.Name == state.Asking)?.Shown is not null
+            && turn.Context.Names.All.Any(name => SameName.Is(name, turn.Reading.Text));
     }
 
     /// <summary>Whether this is the form with that id, begun by that member.</summary>

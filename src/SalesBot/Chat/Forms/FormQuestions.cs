@@ -1,6 +1,7 @@
 using SalesBot.Chat.Cards;
 using SalesBot.Chat.Words;
 using SalesBot.Core.Language;
+using SalesBot.Core.Members;
 
 namespace SalesBot.Chat.Forms;
 
@@ -16,7 +17,10 @@ internal static class FormQuestions
         }
 
         var question = Question(form, state, turn.Locale);
-        return new Reply(notice is null ? question : turn.Locale.Sentences(notice, question), FormCard.Draw(form, state, turn));
+        var card = FormCard.Draw(form, state, turn);
+        return new Reply(
+            notice is null ? question : turn.Locale.Sentences(notice, question),
+            card with { Buttons = [.. card.Buttons, .. NewCustomer(form, state, turn)] });
     }
 
     /// <summary>Asks once for what had better be there, with answers to tap.</summary>
@@ -26,6 +30,9 @@ internal static class FormQuestions
             .Append(Press.OnForm(Phrases.Shared.Say(turn.Locale, "skip"), state.Id, "skip"));
         return new Reply(wish.Question, new Card(form.Phrases.Say(turn.Locale, "form.title"), null, [], [.. buttons]));
     }
+
+    /// <summary>The form goes on with something that was made in between.</summary>
+    public static Reply GoesOn(Form form, FormState state, Turn turn) => Stands(form, state, turn) with { Card = FormCard.Draw(form, state, turn) };
 
     /// <summary>The question that stands, said again after something else came between.</summary>
     public static Reply Stands(Form form, FormState state, Turn turn) => new(
@@ -44,7 +51,7 @@ internal static class FormQuestions
         var text = notice ?? Phrases.Shared.Say(turn.Locale, "customer.whichone");
         var title = form.Phrases.Say(turn.Locale, "form.title");
         var customer = form.CustomerField!.Name;
-        var buttons = names.Select(n => Pick(n, customer, state.Id, turn))
+        var buttons = names.Select(n => Pick(n, customer, state.Id, turn)).Concat(NewCustomer(form, state, turn))
             .Append(Press.OnForm(Phrases.Shared.Say(turn.Locale, "cancel"), state.Id, "cancel"));
         return new Reply(text, new Card(title, null, [], [.. buttons]));
     }
@@ -54,6 +61,13 @@ internal static class FormQuestions
         var press = Press.OnForm(answer.Title, formId, "save");
         return press with { Data = press.Data.Concat(answer.Fields).ToDictionary() };
     }
+
+    /// <summary>A name that nobody has may be that of a new customer, for one who may add them.</summary>
+    private static IEnumerable<Button> NewCustomer(Form form, FormState state, Turn turn) =>
+        state.Unknown is { } name && form.CustomerField is { } field && state.Asking == field.Name
+            && Rights.Of(turn.Viewer, Act.AddPotentialCustomer) != Reach.None
+            ? [Press.Ask(Phrases.Shared.Say(turn.Locale, "customer.new"), Intents.CustomerAdd, text: name)]
+            : [];
 
     private static Button Pick(Name name, string field, string formId, Turn turn)
     {

@@ -29,6 +29,9 @@ internal sealed class FormState
     /// <summary>Customer codes that fit equally, when it is to be asked which one.</summary>
     public List<string> Candidates { get; set; } = [];
 
+    /// <summary>A customer's name that was said and is not known, so that it can be made one.</summary>
+    public string? Unknown { get; set; }
+
     /// <summary>Fields in the order they were asked and answered, for "back".</summary>
     public List<string> Answered { get; set; } = [];
 

@@ -1,0 +1,34 @@
+using System.Globalization;
+using SalesBot.Chat;
+using SalesBot.Core.Language;
+using SalesBot.Data;
+
+namespace SalesBot.Features.Customers;
+
+/// <summary>Looks for a customer that is there already, among all of the company: two records of one customer split its history.</summary>
+internal sealed class CustomerDoubles(SalesDb db, Roster roster, IReader reader)
+{
+    private const int MostAlike = 3;
+
+    private const string Prefix = "C";
+
+    /// <summary>One of that very name in the region, whoever may see it; null without one.</summary>
+    public async Task<Name?> SameAsync(string name, Name region, CancellationToken cancellationToken) =>
+        (await AllAsync(cancellationToken)).FirstOrDefault(c => c.RegionId == region.Id && SameName.Is(c, name));
+
+    /// <summary>The nearest of those that the asker may see.</summary>
+    public IReadOnlyList<Name> Alike(string name, Turn turn) => reader.NearestNames(name, turn.Context, NameKind.Customer, MostAlike);
+
+    /// <summary>The code after the highest of its form.</summary>
+    public async Task<string> NextCodeAsync(CancellationToken cancellationToken)
+    {
+        var last = (await AllAsync(cancellationToken))
+            .Select(c => c.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+                && int.TryParse(c.Key.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .DefaultIfEmpty().Max();
+        return Prefix + (last + 1).ToString("D3", CultureInfo.InvariantCulture);
+    }
+
+    private async Task<IEnumerable<Name>> AllAsync(CancellationToken cancellationToken) =>
+        (await roster.NamesAsync(db, cancellationToken)).All.Where(n => n.Kind == NameKind.Customer);
+}
