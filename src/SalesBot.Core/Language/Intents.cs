@@ -25,6 +25,7 @@ public static class Intents
     public const string CustomerList = "customer.list";
     public const string CustomerDue = "customer.due";
     public const string PaymentRecord = "payment.record";
+    public const string PaymentReverse = "payment.reverse";
     public const string Greeting = "greeting";
     public const string Thanks = "thanks";
     public const string Help = "help";

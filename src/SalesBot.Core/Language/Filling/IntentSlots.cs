@@ -27,6 +27,7 @@ internal static class IntentSlots
         [Intents.CustomerList] = "tier region member kind",
         [Intents.CustomerDue] = "tier region member period",
         [Intents.PaymentRecord] = "customer amount date",
+        [Intents.PaymentReverse] = "customer amount date",
         [Intents.SettingsLanguage] = "language",
         [Intents.SettingsPromptTime] = "time",
         [Intents.None] = "customer region member period date kind intention metric",
