@@ -18,7 +18,7 @@ public static class Press
     private const string DoAct = "act";
 
     /// <summary>What can be done to a form: its fields saved, one of several names picked, all of it dropped.</summary>
-    private static readonly string[] Acts = ["save", "pick", "cancel"];
+    private static readonly string[] Acts = ["save", "sure", "pick", "cancel"];
 
     /// <summary>More than any button of ours names.</summary>
     private const int MostRegions = 20;

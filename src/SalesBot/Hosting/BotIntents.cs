@@ -3,6 +3,7 @@ using SalesBot.Chat.Acts;
 using SalesBot.Core.Language;
 using SalesBot.Features.Help;
 using SalesBot.Features.Markets;
+using SalesBot.Features.Payments;
 using SalesBot.Features.Rankings;
 using SalesBot.Features.Settings;
 using SalesBot.Features.Targets;
@@ -16,6 +17,9 @@ internal static class BotIntents
 {
     public static IntentMap Map() => new IntentMap()
         .Form<LogVisit>(Intents.VisitLog)
+        .Form<RecordPayment>(Intents.PaymentRecord)
+        .Answer<ReversePayment>(Intents.PaymentReverse)
+        .Act<ReversePayment>(ReversePayment.Name)
         .Answer<RegionStatus>(Intents.RegionStatus)
         .Answer<CompareRegions>(Intents.RegionCompare)
         .Answer<MemberStatus>(Intents.MemberStatus)

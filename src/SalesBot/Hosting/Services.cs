@@ -13,6 +13,7 @@ using SalesBot.Features.FollowUps;
 using SalesBot.Features.Help;
 using SalesBot.Features.Import;
 using SalesBot.Features.Markets;
+using SalesBot.Features.Payments;
 using SalesBot.Features.Rankings;
 using SalesBot.Features.Targets;
 using SalesBot.Features.Team;
@@ -97,6 +98,8 @@ internal static class Services
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<IWelcome, Welcome>()
         .AddScoped<VisitReceipt>()
+        .AddScoped<PaymentReceipt>()
+        .AddScoped<PaymentBook>()
         .AddScoped<Importer>()
         .AddScoped<FirstAdministrators>()
         .AddScoped<Standings>()

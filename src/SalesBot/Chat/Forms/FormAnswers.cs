@@ -58,8 +58,9 @@ internal static class FormAnswers
     /// Takes a sentence said after all was shown ("no, yesterday"): the fields that it names; its words only where the
     /// whole sentence is of this form. False when it names none.
     /// </summary>
-    public static bool TakeCorrection(Form form, FormState state, Reading reading, out string? notice)
+    public static bool TakeCorrection(Form form, FormState state, Turn turn, IReader reader, out string? notice)
     {
+        var reading = turn.Reading;
         notice = null;
         var named = form.Fields
             .Where(f => f.Said(reading.Slots) is not null
@@ -70,7 +71,20 @@ internal static class FormAnswers
             state.Values[field.Name] = field.Said(reading.Slots)!;
         }
 
-        return named.Count > 0;
+        return named.Count > 0 || TakeInPassing(form, state, turn, reader);
+    }
+
+    private static bool TakeInPassing(Form form, FormState state, Turn turn, IReader reader)
+    {
+        var found = form.Fields.Where(f => f.IsReadInPassing)
+            .Select(f => (Field: f, Value: f.Read(reader, turn.Reading.Text, turn.Context))).FirstOrDefault(f => f.Value is not null);
+        if (found.Value is null)
+        {
+            return false;
+        }
+
+        state.Values[found.Field.Name] = found.Value;
+        return true;
     }
 
     /// <summary>Takes the fields of a card; what cannot be read is left empty and said.</summary>

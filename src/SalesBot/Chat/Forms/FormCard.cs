@@ -15,9 +15,14 @@ internal static class FormCard
         null,
         [new Inputs([.. form.Fields.Select(f => Draw(form, f, state.Values.GetValueOrDefault(f.Name), turn))])],
         [
-            Press.OnForm(Phrases.Shared.Say(turn.Locale, "save"), state.Id, "save", main: true, submits: true),
+            Save(state, turn.Locale),
             Press.OnForm(Phrases.Shared.Say(turn.Locale, "cancel"), state.Id, "cancel"),
         ]);
+
+    /// <summary>A doubt is answered by a button of its own: whoever taps Save twice has not read it.</summary>
+    private static Button Save(FormState state, Locale locale) => state.Doubt is null
+        ? Press.OnForm(Phrases.Shared.Say(locale, "save"), state.Id, "save", main: true, submits: true)
+        : Press.OnForm(Phrases.Shared.Say(locale, "save.sure"), state.Id, "sure", submits: true);
 
     private static Input Draw(Form form, Field field, string? value, Turn turn)
     {
@@ -31,7 +36,7 @@ internal static class FormCard
             },
             FieldKind.Choice => new Input(field.Name, label, value, InputKind.Choice, Choices(form, field, turn.Locale), field.Needed),
             FieldKind.Paragraph => new Input(field.Name, label, value, InputKind.Paragraph, [], field.Needed),
-            _ => new Input(field.Name, label, value, InputKind.Line, [], field.Needed),
+            _ => new Input(field.Name, label, Shown(field, value, turn.Locale), InputKind.Line, [], field.Needed),
         };
     }
 
@@ -45,6 +50,9 @@ internal static class FormCard
 
     private static List<Choice> Choices(IEnumerable<Name> names, Locale locale) =>
         [.. names.Select(n => new Choice(n.Key, locale.NameOf(n))).OrderBy(c => c.Words, StringComparer.Ordinal)];
+
+    private static string? Shown(Field field, string? value, Locale locale) =>
+        value is not null && field.Shown is { } shown ? shown(locale, value) : value;
 
     private static string? Shown(Name? name, Locale locale) => name is null ? null : locale.NameOf(name);
 

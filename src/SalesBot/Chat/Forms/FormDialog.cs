@@ -78,11 +78,11 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         switch (reader.ReadYesNo(turn.Reading.Text))
         {
             case true:
-                return await SaveAsync(dc, form, state, cancellationToken);
+                return await SaveAsync(dc, form, state, sure: true, cancellationToken);
             case false:
                 return await CancelAsync(dc, state, cancellationToken);
             default:
-                return FormAnswers.TakeCorrection(form, state, turn.Reading, out var notice)
+                return FormAnswers.TakeCorrection(form, state, turn, reader, out var notice)
                     ? await ProceedAsync(dc, form, state, notice, cancellationToken)
                     : await SayAndWaitAsync(dc, FormQuestions.YesOrNo(turn), cancellationToken);
         }
@@ -103,7 +103,7 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
             return await ProceedAsync(dc, form, state, notice, cancellationToken);
         }
 
-        return await SaveAsync(dc, form, state, cancellationToken);
+        return await SaveAsync(dc, form, state, press.Act == "sure", cancellationToken);
     }
 
     private async Task<DialogTurnResult> BackAsync(DialogContext dc, Form form, FormState state, CancellationToken cancellationToken)
@@ -119,6 +119,7 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         DialogContext dc, Form form, FormState state, string? notice, CancellationToken cancellationToken)
     {
         var turn = TurnOf(dc);
+        state.Doubt = null;
         var problem = (await form.CheckAsync(new Filled(state.Values), turn, cancellationToken)).FirstOrDefault();
         if (problem is not null)
         {
@@ -137,13 +138,27 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         return EndOfTurn;
     }
 
-    private async Task<DialogTurnResult> SaveAsync(DialogContext dc, Form form, FormState state, CancellationToken cancellationToken)
+    /// <param name="dc">Where.</param>
+    /// <param name="form">What.</param>
+    /// <param name="state">How far it has come.</param>
+    /// <param name="sure">Whether the doubt that was asked about, if any, is answered with it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    private async Task<DialogTurnResult> SaveAsync(
+        DialogContext dc, Form form, FormState state, bool sure, CancellationToken cancellationToken)
     {
         var turn = TurnOf(dc);
         var filled = new Filled(state.Values);
         if ((await form.CheckAsync(filled, turn, cancellationToken)).Count > 0)
         {
             return await ProceedAsync(dc, form, state, null, cancellationToken);
+        }
+
+        if (await form.DoubtAsync(filled, turn, cancellationToken) is { } doubt && !(sure && doubt == state.Doubt))
+        {
+            state.Doubt = doubt;
+            Keep(dc, state);
+            await speaker.SayAsync(dc.Context, new Reply(doubt, FormCard.Draw(form, state, turn)), cancellationToken, shows: state.Id);
+            return EndOfTurn;
         }
 
         var receipt = await form.SaveAsync(filled, turn, cancellationToken);

@@ -20,6 +20,9 @@ internal sealed class FormState
     /// <summary>Customer codes that fit equally, when it is to be asked which one.</summary>
     public List<string> Candidates { get; set; } = [];
 
+    /// <summary>The doubt that was asked about before saving; null while there is none.</summary>
+    public string? Doubt { get; set; }
+
     /// <summary>Fields in the order they were asked and answered, for "back".</summary>
     public List<string> Answered { get; set; } = [];
 }

@@ -15,7 +15,8 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>
         // An import looks for those that are not confirmed yet: few among very many.
         builder.HasIndex(p => p.Reported).HasFilter("\"Reported\"");
         // Two people at once cannot both reverse one.
-        builder.HasIndex(p => p.ReversesId).IsUnique();
+        builder.HasIndex(p => p.ReversesId).IsUnique().HasFilter("\"ReversesId\" IS NOT NULL");
+        builder.HasIndex(p => p.ReportedById).HasFilter("\"ReportedById\" IS NOT NULL");
         builder.HasOne<Customer>().WithMany().HasForeignKey(p => p.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Member>().WithMany().HasForeignKey(p => p.ReportedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Payment>().WithMany().HasForeignKey(p => p.ReversesId).OnDelete(DeleteBehavior.Restrict);
