@@ -27,6 +27,7 @@ public static class Intents
     public const string CustomerDue = "customer.due";
     public const string CustomerQuiet = "customer.quiet";
     public const string PaymentRecord = "payment.record";
+    public const string PaymentReverse = "payment.reverse";
     public const string Greeting = "greeting";
     public const string Thanks = "thanks";
     public const string Help = "help";

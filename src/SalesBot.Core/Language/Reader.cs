@@ -49,6 +49,15 @@ public sealed class Reader : IReader
         _ => null,
     };
 
+    public decimal? ReadAmount(string text)
+    {
+        var sentence = Sentence.Of(text);
+        var tongue = LanguageTeller.Tell(sentence, []);
+        var calendar = Said.Find(sentence.Plain, tongue, [.. tongue.Days, .. tongue.Periods], []);
+        return SlotReader.Amount(
+            sentence, [.. tongue.Figures.Find(sentence.Plain).Where(f => !calendar.Any(day => day.Span.Overlaps(f.Span)))]);
+    }
+
     public string? ReadVisitKind(string text)
     {
         var sentence = Sentence.Of(text);

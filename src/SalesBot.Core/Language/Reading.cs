@@ -139,6 +139,9 @@ public interface IReader
     /// <summary>True for yes/sí/是, false for no, null for anything else.</summary>
     bool? ReadYesNo(string text);
 
+    /// <summary>Reads an answer that is an amount of money ("48,000", "48.000", "4.8万", "48k", "RMB 48000"), or null.</summary>
+    decimal? ReadAmount(string text);
+
     /// <summary>Reads the kind of a visit (in_person, at_ours, call, online), or null.</summary>
     string? ReadVisitKind(string text);
 

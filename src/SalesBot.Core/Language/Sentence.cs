@@ -52,6 +52,9 @@ internal sealed class Sentence
     /// <summary>The character that was typed where the plain text has this one.</summary>
     public char TypedChar(int plain) => Typed[_at[plain]];
 
+    /// <summary>What was typed before a place of the plain text.</summary>
+    public ReadOnlySpan<char> TypedBefore(int plain) => Typed.AsSpan(0, _at[plain]);
+
     public ReadOnlySpan<char> this[Span span] => Plain.AsSpan(span.Start, span.Length);
 
     private static IEnumerable<Token> Tokenize(string plain)

@@ -18,4 +18,41 @@ public sealed class Payment
 
     /// <summary>In the company's currency.</summary>
     public decimal Amount { get; init; }
+
+    /// <summary>True while it was only said in chat; an import that has it too confirms it.</summary>
+    public bool Reported { get; set; }
+
+    /// <summary>The member who said it; null when it came by an import.</summary>
+    public int? ReportedById { get; init; }
+
+    /// <summary>UTC instant at which it was said; null when it came by an import.</summary>
+    public DateTime? ReportedAt { get; init; }
+
+    /// <summary>Of a reversal said in chat: the payment that it takes back.</summary>
+    public long? ReversesId { get; init; }
+
+    public bool IsReversal => Amount < 0;
+
+    /// <summary>
+    /// What takes it back, where its credit went. Money that was only reported never came: it goes from the day it was said
+    /// for. Money that an import confirmed did come: it goes back today.
+    /// </summary>
+    /// <param name="today">In the company's zone.</param>
+    /// <param name="memberId">Who says so.</param>
+    /// <param name="now">UTC instant.</param>
+    /// <exception cref="InvalidOperationException">It is a reversal itself.</exception>
+    public Payment Reversed(DateOnly today, int memberId, DateTime now) => IsReversal
+        ? throw new InvalidOperationException("A reversal is not reversed: the payment is recorded again.")
+        : new()
+        {
+            CustomerId = CustomerId,
+            RegionId = RegionId,
+            MemberId = MemberId,
+            Date = Reported ? Date : today,
+            Amount = -Amount,
+            Reported = true,
+            ReportedById = memberId,
+            ReportedAt = now,
+            ReversesId = Id,
+        };
 }

@@ -18,8 +18,11 @@ public static class Press
     private const string DoAct = "act";
     private const string DoBegin = "begin";
 
-    /// <summary>What can be done to a form: its fields saved, one of several names picked, a wish left out, all of it dropped.</summary>
-    private static readonly string[] Acts = ["save", "pick", "skip", "cancel"];
+    /// <summary>
+    /// What can be done to a form: its fields saved, for sure after a doubt, one of several names picked, a wish left out,
+    /// all of it dropped.
+    /// </summary>
+    private static readonly string[] Acts = ["save", "sure", "pick", "skip", "cancel"];
 
     /// <summary>More than any button of ours names.</summary>
     private const int MostRegions = 20;

@@ -6,6 +6,7 @@ using SalesBot.Features.FollowUps.Dropping;
 using SalesBot.Features.Customers;
 using SalesBot.Features.Help;
 using SalesBot.Features.Markets;
+using SalesBot.Features.Payments;
 using SalesBot.Features.Rankings;
 using SalesBot.Features.Settings;
 using SalesBot.Features.Targets;
@@ -30,6 +31,9 @@ internal static class BotIntents
         .Answer<QuietList>(Intents.CustomerQuiet)
         .Act<QuietList>(QuietList.Page)
         .Answer<CustomerBrief>(Intents.CustomerBrief)
+        .Form<RecordPayment>(Intents.PaymentRecord)
+        .Answer<ReversePayment>(Intents.PaymentReverse)
+        .Act<ReversePayment>(ReversePayment.Name)
         .Answer<RegionStatus>(Intents.RegionStatus)
         .Answer<CompareRegions>(Intents.RegionCompare)
         .Answer<MemberStatus>(Intents.MemberStatus)

@@ -14,6 +14,7 @@ using SalesBot.Features.FollowUps.Dropping;
 using SalesBot.Features.Help;
 using SalesBot.Features.Import;
 using SalesBot.Features.Markets;
+using SalesBot.Features.Payments;
 using SalesBot.Features.Rankings;
 using SalesBot.Features.Targets;
 using SalesBot.Features.Team;
@@ -98,6 +99,7 @@ internal static class Services
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<IWelcome, Welcome>()
         .AddScoped<VisitReceipt>().AddScoped<OwnVisits>().AddScoped<VisitPages>()
+        .AddScoped<PaymentReceipt>().AddScoped<PaymentBook>()
         .AddScoped<Importer>()
         .AddScoped<FirstAdministrators>()
         .AddScoped<Standings>()

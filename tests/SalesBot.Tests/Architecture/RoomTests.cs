@@ -31,6 +31,7 @@ public sealed class RoomTests
         ["Markets"] = [$"{Features}.Targets", $"{Features}.Customers", $"{Features}.FollowUps"],
         ["Team"] = [$"{Features}.Targets", $"{Features}.Customers", $"{Features}.FollowUps"],
         ["Rankings"] = [$"{Features}.Targets"],
+        ["Payments"] = [$"{Features}.Targets"],
     };
 
     /// <summary>The table. What is not named here is watched for nobody; see <see cref="Watched"/>.</summary>

@@ -27,7 +27,7 @@ public sealed class Person(World world, string upn)
     /// <summary>Presses the button of that title on a card, with fields filled in.</summary>
     public Task<IReadOnlyList<Sent>> PressesAsync(Sent card, string title, params (string Field, string Value)[] fields)
     {
-        var action = card.Actions.FirstOrDefault(a => a.Value<string>("title") == title)
+        var action = card.Actions.Concat(InEntries(card)).FirstOrDefault(a => a.Value<string>("title") == title)
             ?? throw new InvalidOperationException($"No button '{title}', but {string.Join(", ", card.Buttons)}.");
         var value = action.Value<string>("associatedInputs") == "none" ? [] : Inputs(card);
         value.Merge(action["data"]!);
@@ -81,6 +81,9 @@ public sealed class Person(World world, string upn)
 
     public Task<HttpResponseMessage> DeliverAsync(JObject activity) => world.Http.PostAsync(
         "/api/messages", new StringContent(activity.ToString(Formatting.None), Encoding.UTF8, "application/json"));
+
+    /// <summary>The buttons that things in a list have of their own.</summary>
+    private static IEnumerable<JObject> InEntries(Sent card) => card.Card?.SelectTokens("$..items[*].actions[*]").OfType<JObject>() ?? [];
 
     private static JObject Inputs(Sent card)
     {

@@ -29,6 +29,7 @@ internal static class IntentSlots
         [Intents.CustomerDue] = "tier region member period",
         [Intents.CustomerQuiet] = "tier region member",
         [Intents.PaymentRecord] = "customer amount date",
+        [Intents.PaymentReverse] = "customer amount date",
         [Intents.SettingsLanguage] = "language",
         [Intents.SettingsPromptTime] = "time",
         [Intents.None] = "customer region member period date kind intention metric",

@@ -47,6 +47,10 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
         seen.Days.Select(d => DayMeaning.Resolve(d, seen.Today, DayView.Coming)).LastOrDefault(d => d is not null)
         ?? seen.Periods.Select(p => PeriodMeaning.Resolve(p, seen.Today, DayView.Coming)?.From).FirstOrDefault(d => d > seen.Today);
 
+    /// <summary>What is money, else the first number.</summary>
+    public static decimal? Amount(Sentence sentence, IReadOnlyList<Figure> figures) =>
+        (figures.FirstOrDefault(f => f.IsMoney) ?? figures.FirstOrDefault()) is { } figure ? Minus.Signed(sentence, figure) : null;
+
     private bool Has(string slot) => IntentSlots.Has(intent, slot);
 
     private string? Value(string slot) => Has(slot) ? seen.ValueOf(slot) : null;
@@ -120,7 +124,7 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
     private string? Kind() => IntentSlots.KindOf(intent) is { } section ? seen.ValueOf(section)
         : intent == Intents.VisitLog ? null : VisitKinds.Read(seen.Plain, seen.Tongue);
 
-    private decimal? Amount() => (seen.Figures.FirstOrDefault(f => f.IsMoney) ?? seen.Figures.FirstOrDefault())?.Value;
+    private decimal? Amount() => Amount(seen.Sentence, seen.Figures);
 
     private string? Unknown(Slots slots)
     {

@@ -37,7 +37,7 @@ internal sealed partial class FigureReader
 
     private Figure? InFigures(Match match)
     {
-        if (match.Groups["after"].Value == "%" || Plain(match.Groups["figures"].Value) is not { } value)
+        if (match.Groups["after"].Value == "%" || Plain(match.Groups["figures"].Value, alone: !match.Groups["times"].Success) is not { } value)
         {
             return null;
         }
@@ -73,10 +73,14 @@ internal sealed partial class FigureReader
         _ => _tongue.InTable("times", word)!.Value,
     };
 
-    /// <summary>Figures with marks between them: groups of three are thousands, unless the mark is this language's decimal point.</summary>
-    private decimal? Plain(string figures)
+    /// <summary>
+    /// Figures with marks between them. Of two kinds of mark the last is the decimal point. Groups of three are thousands,
+    /// also by the other language's mark; before a word like "million" this language's decimal point is one.
+    /// </summary>
+    private decimal? Plain(string figures, bool alone)
     {
-        var point = _tongue.Code == "es" ? ',' : '.';
+        var mixed = figures.Contains('.', StringComparison.Ordinal) && figures.Contains(',', StringComparison.Ordinal);
+        var point = mixed ? figures[figures.LastIndexOfAny(['.', ','])] : _tongue.Code == "es" ? ',' : '.';
         var group = point == ',' ? '.' : ',';
         var marks = figures.Count(c => !char.IsAsciiDigit(c));
         if (figures.Length - marks > MostDigits)
@@ -84,7 +88,7 @@ internal sealed partial class FigureReader
             return null;
         }
 
-        var grouped = Grouped().IsMatch(figures) && (marks > 1 || figures.Contains(group, StringComparison.Ordinal));
+        var grouped = Grouped().IsMatch(figures) && (alone || marks > 1 || figures.Contains(group, StringComparison.Ordinal));
         var written = grouped ? figures.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal)
             : figures.Contains(point, StringComparison.Ordinal) ? figures.Replace($"{group}", "", StringComparison.Ordinal).Replace(point, '.')
             : figures.Replace(group, '.');
@@ -100,6 +104,6 @@ internal sealed partial class FigureReader
     private static string Any(IEnumerable<string> words) =>
         string.Join('|', words.OrderByDescending(w => w.Length).Select(Regex.Escape));
 
-    [GeneratedRegex(@"^\d{1,3}([.,]\d{3})+$")]
+    [GeneratedRegex(@"^[1-9]\d{0,2}([.,]\d{3})+$")]
     private static partial Regex Grouped();
 }

@@ -50,6 +50,12 @@ public abstract class Form
     /// <summary>What stands against saving, checked with the rights of this very moment.</summary>
     public abstract Task<IReadOnlyList<Problem>> CheckAsync(Filled filled, Turn turn, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// What makes one doubt what is otherwise right, as a sentence that asks; null for nothing. It is asked once before
+    /// saving, and again only when the answer to it changes what it says.
+    /// </summary>
+    public virtual Task<string?> DoubtAsync(Filled filled, Turn turn, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
     /// <summary>Writes it (the turn saves) and says what the person gets back for it. Only called when nothing stands against it.</summary>
     public abstract Task<Reply> SaveAsync(Filled filled, Turn turn, CancellationToken cancellationToken);
 }
@@ -91,6 +97,9 @@ public sealed record Field(
 
     /// <summary>True when it is no part of the card until its question stands.</summary>
     public bool OnlyWhenAsked { get; init; }
+
+    /// <summary>Whether a sentence said after all was shown corrects it by what <see cref="Read"/> finds there ("no, 4,800").</summary>
+    public bool IsReadInPassing { get; init; }
 }
 
 /// <summary>What stands against saving: the field to be mended and a sentence that says how.</summary>

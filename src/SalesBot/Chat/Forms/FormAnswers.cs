@@ -72,7 +72,20 @@ internal static class FormAnswers
         }
 
         notice = isOfThis && named.All(f => f.Kind != FieldKind.Customer) ? OtherCustomer(form, state, turn, reader) : null;
-        return named.Count > 0 || notice is not null;
+        return named.Count > 0 || notice is not null || TakeInPassing(form, state, turn, reader);
+    }
+
+    private static bool TakeInPassing(Form form, FormState state, Turn turn, IReader reader)
+    {
+        var found = form.Fields.Where(f => f.IsReadInPassing)
+            .Select(f => (Field: f, Value: f.Read(reader, turn.Reading.Text, turn.Context))).FirstOrDefault(f => f.Value is not null);
+        if (found.Value is null)
+        {
+            return false;
+        }
+
+        state.Values[found.Field.Name] = found.Value;
+        return true;
     }
 
     /// <summary>A customer was named that is none, or several: the one that stood is not meant.</summary>

@@ -15,7 +15,7 @@ internal static class FormCard
         null,
         [new Inputs([.. form.Fields.Where(f => IsShown(f, state, turn)).Select(f => Draw(form, f, state.Values.GetValueOrDefault(f.Name), turn))])],
         [
-            Press.OnForm(Phrases.Shared.Say(turn.Locale, "save"), state.Id, "save", main: true, submits: true),
+            Save(state, turn.Locale),
             Press.OnForm(Phrases.Shared.Say(turn.Locale, "cancel"), state.Id, "cancel"),
         ]);
 
@@ -30,6 +30,11 @@ internal static class FormCard
     /// <summary>Where there is nobody but oneself, it is not asked who.</summary>
     private static bool IsShown(Field field, FormState state, Turn turn) =>
         (field.Kind != FieldKind.Member || Members(turn).Skip(1).Any()) && (!field.OnlyWhenAsked || state.Asking == field.Name);
+
+    /// <summary>A doubt is answered by a button of its own: whoever taps Save twice has not read it.</summary>
+    private static Button Save(FormState state, Locale locale) => state.Doubt is null
+        ? Press.OnForm(Phrases.Shared.Say(locale, "save"), state.Id, "save", main: true, submits: true)
+        : Press.OnForm(Phrases.Shared.Say(locale, "save.sure"), state.Id, "sure", submits: true);
 
     private static Input Draw(Form form, Field field, string? value, Turn turn)
     {

@@ -115,14 +115,14 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         if (state.Asking is { } asking)
         {
             return IsDeclined(form, state, turn)
-                ? await SaveAsync(dc, form, state, cancellationToken)
+                ? await SaveAsync(dc, form, state, sure: false, cancellationToken)
                 : await ProceedAsync(dc, form, state, TakeAnswer(form, state, asking, turn), cancellationToken);
         }
 
         switch (reader.ReadYesNo(turn.Reading.Text))
         {
             case true:
-                return await SaveAsync(dc, form, state, cancellationToken);
+                return await SaveAsync(dc, form, state, sure: true, cancellationToken);
             case false:
                 return await CancelAsync(dc, state, cancellationToken);
             default:
@@ -143,7 +143,7 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
 
         if (press.Act == "skip" && state.Wished)
         {
-            return await SaveAsync(dc, form, state, cancellationToken);
+            return await SaveAsync(dc, form, state, sure: false, cancellationToken);
         }
 
         var notice = FormAnswers.TakeFields(form, state, press.Fields, turn, reader);
@@ -152,7 +152,7 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
             return await ProceedAsync(dc, form, state, notice, cancellationToken);
         }
 
-        return await SaveAsync(dc, form, state, cancellationToken);
+        return await SaveAsync(dc, form, state, press.Act == "sure", cancellationToken);
     }
 
     private async Task<DialogTurnResult> BackAsync(DialogContext dc, Form form, FormState state, CancellationToken cancellationToken)
@@ -168,6 +168,7 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         DialogContext dc, Form form, FormState state, string? notice, CancellationToken cancellationToken)
     {
         var turn = TurnOf(dc);
+        state.Doubt = null;
         var problem = (await form.CheckAsync(state.Filled(), turn, cancellationToken)).FirstOrDefault();
         if (problem is not null)
         {
@@ -188,7 +189,13 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         return EndOfTurn;
     }
 
-    private async Task<DialogTurnResult> SaveAsync(DialogContext dc, Form form, FormState state, CancellationToken cancellationToken)
+    /// <param name="dc">Where.</param>
+    /// <param name="form">What.</param>
+    /// <param name="state">How far it has come.</param>
+    /// <param name="sure">Whether the doubt that was asked about, if any, is answered with it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    private async Task<DialogTurnResult> SaveAsync(
+        DialogContext dc, Form form, FormState state, bool sure, CancellationToken cancellationToken)
     {
         var turn = TurnOf(dc);
         var filled = state.Filled();
@@ -211,6 +218,14 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         if (!state.Wished && form.Wish(filled, turn) is { } wish)
         {
             return await AskWishAsync(dc, form, state, wish, cancellationToken);
+        }
+
+        if (await form.DoubtAsync(filled, turn, cancellationToken) is { } doubt && !(sure && doubt == state.Doubt))
+        {
+            state.Doubt = doubt;
+            Keep(dc, state);
+            await speaker.SayAsync(dc.Context, new Reply(doubt, FormCard.Draw(form, state, turn)), cancellationToken, shows: state.Id);
+            return EndOfTurn;
         }
 
         var receipt = await form.SaveAsync(filled, turn, cancellationToken);

@@ -32,6 +32,9 @@ internal sealed class FormState
     /// <summary>A customer's name that was said and is not known, so that it can be made one.</summary>
     public string? Unknown { get; set; }
 
+    /// <summary>The doubt that was asked about before saving; null while there is none.</summary>
+    public string? Doubt { get; set; }
+
     /// <summary>Fields in the order they were asked and answered, for "back".</summary>
     public List<string> Answered { get; set; } = [];
 

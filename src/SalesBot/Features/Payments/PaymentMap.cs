@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SalesBot.Core.Customers;
+using SalesBot.Core.Members;
 using SalesBot.Core.Payments;
 
 namespace SalesBot.Features.Payments;
@@ -11,6 +12,14 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>
     {
         builder.ToTable("Payments");
         builder.HasIndex(p => new { p.CustomerId, p.Date });
+        // An import looks for those that are not confirmed yet: few among very many.
+        builder.HasIndex(p => p.Reported).HasFilter("\"Reported\"");
+        // Two people at once cannot both reverse one.
+        builder.HasIndex(p => p.ReversesId).IsUnique().HasFilter("\"ReversesId\" IS NOT NULL");
+        builder.HasIndex(p => p.ReportedById).HasFilter("\"ReportedById\" IS NOT NULL");
         builder.HasOne<Customer>().WithMany().HasForeignKey(p => p.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Member>().WithMany().HasForeignKey(p => p.ReportedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Payment>().WithMany().HasForeignKey(p => p.ReversesId).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(p => p.IsReversal);
     }
 }
