@@ -104,6 +104,7 @@ internal static class Services
         .AddScoped<RegionPictures>()
         .AddScoped<Comparisons>()
         .AddScoped<MemberPictures>()
+        .AddScoped<Leaving>()
         .AddScoped<RankingQuery>()
         .AddScoped<VisitsDue>()
         .AddScoped<LooseEnds>();

@@ -20,11 +20,13 @@ internal sealed class SlotReader(Analysis seen, string intent)
             Region = Has("region") ? region : null,
             Customer = One("customer", NameKind.Customer, region),
             Regions = Has("regions") ? Several() : null,
-            Member = Member(),
+            Member = Has("to") ? null : Member(),
             Period = Has("period") ? Period() : null,
             Metric = Value("metric"),
             Tier = Value("tier"),
             Language = Value("language"),
+            Export = Value("export"),
+            Format = Value("format"),
             Kind = Has("kind") ? Kind() : null,
             Intention = Has("intention") ? seen.ValueOf("intention in a sentence") : null,
             Amount = Has("amount") ? Amount() : null,
@@ -32,6 +34,7 @@ internal sealed class SlotReader(Analysis seen, string intent)
             Due = Has("due") && intent != Intents.VisitLog ? Due(seen) : null,
             Time = Has("time") ? seen.Times.Select(TimeReader.Resolve).FirstOrDefault(t => t is not null) : null,
         };
+        slots = Has("to") ? FromTo(slots) : slots;
         slots = slots with { UnknownName = Unknown(slots) };
         return Words(slots);
     }
@@ -78,6 +81,33 @@ internal sealed class SlotReader(Analysis seen, string intent)
 
     private Name? Member() =>
         !Has("member") ? null : One("member", NameKind.Member, null) ?? (_ambiguous.ContainsKey("member") || !SaysMe() ? null : seen.Context.Speaker);
+
+    /// <summary>
+    /// Whose it was and to whom it goes: the words right before a name tell the one to whom ("to Zhang Min", "交给张敏"), the
+    /// order tells where none do.
+    /// </summary>
+    private Slots FromTo(Slots slots)
+    {
+        var named = seen.MentionsOf(NameKind.Member).Where(m => !IsInRegion(m)).ToList();
+        var to = named.Count > 1 || intent == Intents.TeamHandOver ? named.FirstOrDefault(IsReceiver) ?? named.Skip(1).FirstOrDefault() : null;
+        var from = named.FirstOrDefault(m => m != to);
+        return slots with { Member = Only("member", from), To = Only("to", to) };
+    }
+
+    private bool IsReceiver(Mention mention) =>
+        Said.Find(seen.Plain[..mention.Span.Start].TrimEnd(), seen.Tongue, seen.Tongue.Values("receiver"), []) is { Count: > 0 } said
+        && said[^1].Span.End == seen.Plain[..mention.Span.Start].TrimEnd().Length;
+
+    private Name? Only(string slot, Mention? mention)
+    {
+        var fitting = mention is null ? [] : NamePicker.Pick(mention, NameKind.Member, null, seen.Context);
+        if (fitting.Count > 1)
+        {
+            _ambiguous[slot] = fitting;
+        }
+
+        return fitting.Count == 1 ? fitting[0] : null;
+    }
 
     /// <summary>"My visits", but not "my region".</summary>
     private bool SaysMe()
