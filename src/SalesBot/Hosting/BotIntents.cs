@@ -1,6 +1,7 @@
 using SalesBot.Chat;
 using SalesBot.Chat.Acts;
 using SalesBot.Core.Language;
+using SalesBot.Features.Export;
 using SalesBot.Features.Help;
 using SalesBot.Features.Markets;
 using SalesBot.Features.Rankings;
@@ -24,6 +25,7 @@ internal static class BotIntents
         .Answer<Deactivate>(Intents.TeamDeactivate)
         .Act<Deactivate>(Intents.TeamDeactivate)
         .Answer<Reactivate>(Intents.TeamReactivate)
+        .Answer<ExportAnswer>(Intents.ExportMake)
         .Answer<RankingAnswer>(Intents.RankingShow)
         .Answer<ProgressAnswer>(Intents.TargetProgress)
         .Answer<Undo>(Intents.Undo)

@@ -9,6 +9,7 @@ using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
 using SalesBot.Data;
 using SalesBot.Features.Customers;
+using SalesBot.Features.Export;
 using SalesBot.Features.FollowUps;
 using SalesBot.Features.Help;
 using SalesBot.Features.Import;
@@ -105,6 +106,9 @@ internal static class Services
         .AddScoped<Comparisons>()
         .AddScoped<MemberPictures>()
         .AddScoped<Leaving>()
+        .AddScoped<Exporter>()
+        .AddScoped<ExportFetch>()
+        .AddSingleton(ExportDoor.AddressOf)
         .AddScoped<RankingQuery>()
         .AddScoped<VisitsDue>()
         .AddScoped<LooseEnds>();

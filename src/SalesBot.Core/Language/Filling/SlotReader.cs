@@ -83,20 +83,24 @@ internal sealed class SlotReader(Analysis seen, string intent)
         !Has("member") ? null : One("member", NameKind.Member, null) ?? (_ambiguous.ContainsKey("member") || !SaysMe() ? null : seen.Context.Speaker);
 
     /// <summary>
-    /// Whose it was and to whom it goes: the words right before a name tell the one to whom ("to Zhang Min", "交给张敏"), the
-    /// order tells where none do.
+    /// Whose it was and to whom it goes: told by the words right before the names ("to Zhang Min", "from Wang Lei", "交给张敏"),
+    /// by their order where none tell.
     /// </summary>
     private Slots FromTo(Slots slots)
     {
         var named = seen.MentionsOf(NameKind.Member).Where(m => !IsInRegion(m)).ToList();
-        var to = named.Count > 1 || intent == Intents.TeamHandOver ? named.FirstOrDefault(IsReceiver) ?? named.Skip(1).FirstOrDefault() : null;
-        var from = named.FirstOrDefault(m => m != to);
-        return slots with { Member = Only("member", from), To = Only("to", to) };
+        var giver = named.FirstOrDefault(m => Follows(m, "giver"));
+        var receiver = named.Count > 1 || intent == Intents.TeamHandOver ? named.LastOrDefault(m => m != giver && Follows(m, "receiver")) : null;
+        var from = giver ?? named.FirstOrDefault(m => m != receiver);
+        return slots with { Member = Only("member", from), To = Only("to", receiver ?? named.FirstOrDefault(m => m != from)) };
     }
 
-    private bool IsReceiver(Mention mention) =>
-        Said.Find(seen.Plain[..mention.Span.Start].TrimEnd(), seen.Tongue, seen.Tongue.Values("receiver"), []) is { Count: > 0 } said
-        && said[^1].Span.End == seen.Plain[..mention.Span.Start].TrimEnd().Length;
+    /// <summary>Whether the words of a section stand right before a name.</summary>
+    private bool Follows(Mention mention, string section)
+    {
+        var before = seen.Plain[..mention.Span.Start].TrimEnd();
+        return Said.Find(before, seen.Tongue, seen.Tongue.Values(section), []).Any(s => s.Span.End == before.Length);
+    }
 
     private Name? Only(string slot, Mention? mention)
     {
