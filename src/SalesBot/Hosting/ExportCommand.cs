@@ -44,7 +44,7 @@ internal static class ExportCommand
             return await RefuseAsync($"{path} cannot be written: {fault.Message}");
         }
 
-        await Console.Out.WriteLineAsync($"{file.Rows} rows are in {path}.");
+        await Console.Out.WriteLineAsync($"{file.Rows} {(file.Rows == 1 ? "row is" : "rows are")} in {path}.");
         return 0;
     }
 

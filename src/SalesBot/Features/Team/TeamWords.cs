@@ -14,12 +14,12 @@ internal static class TeamWords
 {
     public static readonly Phrases Texts = Phrases.Of("Team");
 
-    /// <summary>"3 customers and 2 open follow-ups".</summary>
-    public static string Of(Locale locale, Holdings holdings) => locale.List(
-    [
-        Texts.Count(locale, "customers", holdings.Customers),
-        Texts.Count(locale, "followups", holdings.FollowUps),
-    ]);
+    /// <summary>"3 customers and 2 open follow-ups"; what there is none of is left out.</summary>
+    public static string Of(Locale locale, Holdings holdings)
+    {
+        var (customers, followUps) = (Texts.Count(locale, "customers", holdings.Customers), Texts.Count(locale, "followups", holdings.FollowUps));
+        return holdings.FollowUps == 0 ? customers : holdings.Customers == 0 ? followUps : locale.List([customers, followUps]);
+    }
 
     public static string NameOf(Locale locale, Member member) =>
         locale == Locale.Chinese && member.NameZh.Length > 0 ? member.NameZh : member.Name;
