@@ -70,7 +70,10 @@ internal sealed class Desk(SalesDb db, Roster roster, WhoIsWho who, IReader read
             NameKind.Member => Rights.MaySeeMember(viewer, n.Id),
             _ => rows.Contains(n.OwnerId ?? 0, n.RegionId ?? 0),
         });
-        var speaker = new Name(NameKind.Member, member.Id, member.Upn, member.Name, []);
+        var speaker = new Name(NameKind.Member, member.Id, member.Upn, member.Name, [])
+        {
+            Chinese = member.NameZh.Length > 0 ? member.NameZh : null,
+        };
         return new ReadingContext(Zones.LocalAt(now, member.TimeZone), speaker, seen);
     }
 }

@@ -109,10 +109,13 @@ public sealed class LeavingTests : IAsyncDisposable
     [InlineData("how is Zhang Min doing on new customers?")]
     public async Task That_they_may_name_people_gives_an_administrator_no_figure(string question)
     {
-        var answer = Assert.Single(await _world.As("lin.admin").SaysAsync(question));
+        var nobody = question.Replace("Zhang Min", "Xaver Quill", StringComparison.Ordinal).Replace("Jining", "Atlantis", StringComparison.Ordinal).Replace("Tengzhou", "Utopia", StringComparison.Ordinal);
 
-        Assert.Equal("Figures are for the sales team. As an administrator you look after its people, regions and customers and see none.", answer.Text);
-        Assert.Null(answer.Card);
+        var answer = Assert.Single(await _world.As("lin.admin").SaysAsync(question));
+        var unknown = Assert.Single(await _world.As("lin.admin").SaysAsync(nobody));
+
+        Assert.Equal((unknown.Text, unknown.Summary), (answer.Text, answer.Summary));
+        Assert.DoesNotContain(answer.Text + answer.Summary, char.IsAsciiDigit);
     }
 
     [Fact]
@@ -158,7 +161,8 @@ public sealed class LeavingTests : IAsyncDisposable
 
     [Theory]
     [InlineData("hand over Zhang Min's customers to Lin Qiao", "I can't hand over to Lin Qiao: it has to be somebody of the sales team who is still there.")]
-    [InlineData("hand over Zhang Min's customers to Zhang Min", "To whom shall I hand over what Zhang Min owns?")]
+    [InlineData("hand over Zhang Min's customers to Zhang Min", "Zhang Min already has them: name somebody else to hand over to.")]
+    [InlineData("hand over Zhang Min's customers", "To whom shall I hand over what Zhang Min owns?")]
     [InlineData("hand over He Wei's customers to Zhang Min", "He Wei owns no customers and no open follow-ups, so there is nothing to hand over.")]
     [InlineData("hand over Chen Jie's customers in Pingyi to Zhang Min", "Chen Jie owns no customers and no open follow-ups in Pingyi, so there is nothing to hand over.")]
     [InlineData("hand over the customers of Wang Lei to Zhang", "Several fit. Which one do you mean?")]
