@@ -28,6 +28,10 @@ public static class Intents
     public const string CustomerQuiet = "customer.quiet";
     public const string PaymentRecord = "payment.record";
     public const string PaymentReverse = "payment.reverse";
+    public const string TeamHandOver = "team.hand_over";
+    public const string TeamDeactivate = "team.deactivate";
+    public const string TeamReactivate = "team.reactivate";
+    public const string ExportMake = "export.make";
     public const string Greeting = "greeting";
     public const string Thanks = "thanks";
     public const string Help = "help";
@@ -37,4 +41,7 @@ public static class Intents
     public const string SettingsLanguage = "settings.language";
     public const string SettingsPromptTime = "settings.prompt_time";
     public const string None = "none";
+
+    /// <summary>Whether it is for those who look after people and regions: they may name any of these for it.</summary>
+    public static bool Administers(string intent) => intent is TeamHandOver or TeamDeactivate or TeamReactivate;
 }

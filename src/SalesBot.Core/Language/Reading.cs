@@ -18,7 +18,7 @@ public sealed record Reading
 
     public Slots Slots { get; init; } = new();
 
-    /// <summary>Slots that several names fit equally, by slot name (customer, region, member).</summary>
+    /// <summary>Slots that several names fit equally, by slot name (customer, region, member, to).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Name>> Ambiguous { get; init; } = new Dictionary<string, IReadOnlyList<Name>>();
 
     /// <summary>The next best intents, best first; three where the intent is <c>none</c>.</summary>
@@ -38,6 +38,9 @@ public sealed record Slots
     public Name? Region { get; init; }
     public IReadOnlyList<Name>? Regions { get; init; }
     public Name? Member { get; init; }
+
+    /// <summary>Of two members: the one to whom something goes; <see cref="Member"/> is then whose it was.</summary>
+    public Name? To { get; init; }
     public DateOnly? Date { get; init; }
     public DateOnly? Due { get; init; }
     public Period? Period { get; init; }
@@ -62,6 +65,12 @@ public sealed record Slots
 
     /// <summary>Of a customer: potential, active, dormant, lost.</summary>
     public string? Status { get; init; }
+
+    /// <summary>What is exported: visits, followups, customers, payments.</summary>
+    public string? Export { get; init; }
+
+    /// <summary>As what it is exported: csv, xlsx.</summary>
+    public string? Format { get; init; }
 
     public string? Outcome { get; init; }
     public string? NextStep { get; init; }

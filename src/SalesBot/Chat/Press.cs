@@ -30,18 +30,22 @@ public static class Press
     /// <summary>A button that asks something, as though it had been typed.</summary>
     public static Button Ask(
         string title, string intent, Name? region = null, Name? member = null, Name? customer = null, Period? period = null, string? metric = null,
-        string? kind = null, string? language = null, IReadOnlyList<Name>? regions = null, string? text = null)
+        string? kind = null, string? language = null, IReadOnlyList<Name>? regions = null, string? text = null, Name? to = null,
+        string? export = null, string? format = null)
     {
         var data = new Dictionary<string, string> { [Do] = DoAsk, ["intent"] = intent };
         Put("region", region?.Key);
         Put("regions", regions is null ? null : string.Join(',', regions.Select(r => r.Key)));
         Put("member", member?.Key);
+        Put("to", to?.Key);
         Put("customer", customer?.Key);
         Put("period", period is { } p ? $"{p.From:yyyy-MM-dd}/{p.To:yyyy-MM-dd}" : null);
         Put("metric", metric);
         Put("kind", kind);
         Put("language", language);
         Put("text", text);
+        Put("export", export);
+        Put("format", format);
         return new Button(title, data);
 
         void Put(string name, string? value)
@@ -86,6 +90,9 @@ public static class Press
         return new Button(title, data);
     }
 
+    /// <summary>A button that opens an address in the person's browser; nothing is sent back.</summary>
+    public static Button Open(string title, Uri address) => new(title, new Dictionary<string, string>(), Main: true) { Url = address };
+
     /// <summary>What was pressed: a question, an act on a form, or null when it is nothing of ours.</summary>
     internal static Pressed? Read(object? value)
     {
@@ -115,14 +122,17 @@ public static class Press
             Region = Find(NameKind.Region, "region"),
             Regions = Text(ask.Data, "regions") is null ? null : [.. Keys("regions").Select(key => Named(NameKind.Region, key)).OfType<Name>()],
             Member = Find(NameKind.Member, "member"),
+            To = Find(NameKind.Member, "to"),
             Customer = Find(NameKind.Customer, "customer"),
             Period = ReadPeriod(Text(ask.Data, "period")),
             Metric = Text(ask.Data, "metric"),
             Kind = Text(ask.Data, "kind"),
             Language = Text(ask.Data, "language"),
             Text = Text(ask.Data, "text"),
+            Export = Text(ask.Data, "export"),
+            Format = Text(ask.Data, "format"),
         };
-        var lost = ((string[])["region", "regions", "member", "customer"])
+        var lost = ((string[])["region", "regions", "member", "to", "customer"])
             .SelectMany(slot => Keys(slot).Where(key => Named(KindOf(slot), key) is null));
         return new Reading
         {
@@ -145,7 +155,7 @@ public static class Press
     private static NameKind KindOf(string slot) => slot switch
     {
         "region" or "regions" => NameKind.Region,
-        "member" => NameKind.Member,
+        "member" or "to" => NameKind.Member,
         _ => NameKind.Customer,
     };
 

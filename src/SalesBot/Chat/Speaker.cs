@@ -53,7 +53,7 @@ internal sealed class Speaker(SalesDb db)
     {
         var whole = reply.Card is null ? reply.Text : PlainText.Write(reply.Card);
         var drawn = reply.Card is not null && CanShowCards(channel);
-        var activity = MessageFactory.Text(drawn || reply.Card is null ? reply.Text : Joined(reply.Text, whole));
+        var activity = MessageFactory.Text(drawn || reply.Card is null ? reply.Text : Joined(reply.Text, PlainText.WriteWithAddresses(reply.Card)));
         activity.TextFormat = TextFormatTypes.Plain;
         if (drawn)
         {

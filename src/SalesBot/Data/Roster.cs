@@ -19,6 +19,13 @@ public sealed class Roster
     public async Task<NameIndex> NamesAsync(SalesDb db, CancellationToken cancellationToken) =>
         (await NowAsync(db, cancellationToken)).Names;
 
+    /// <summary>
+    /// The regions and all members, those who have left included: what one names who looks after them. No customer is among
+    /// them. Only for a viewer who may administer, and never for an answer with figures.
+    /// </summary>
+    public async Task<NameIndex> AdministeredAsync(SalesDb db, CancellationToken cancellationToken) =>
+        (await NowAsync(db, cancellationToken)).Administered;
+
     /// <summary>A member, whoever they are (not to be changed), and their eyes; null for nobody, and for who has left.</summary>
     public async Task<(Member Member, Viewer Viewer)?> FindAsync(SalesDb db, string? upn, CancellationToken cancellationToken)
     {
@@ -46,22 +53,29 @@ public sealed class Roster
         var customers = await all.Customers
             .Select(c => new { c.Id, c.Code, c.Name, c.NameZh, c.Aliases, c.RegionId, c.OwnerId })
             .ToListAsync(cancellationToken);
-        List<Name> names =
+        List<Name> places =
         [
             .. regions.Select(r => NameOf(NameKind.Region, r.Id, r.Code, r.NameEn, [r.Code, r.NameEs, r.NameZh, .. r.Aliases], r.ParentId)
                 with { Spanish = Given(r.NameEs), Chinese = Given(r.NameZh) }),
-            .. members.Where(m => m.Active).Select(m => NameOf(NameKind.Member, m.Id, m.Upn, m.Name, [m.NameZh])
-                with { Chinese = Given(m.NameZh) }),
+        ];
+        List<Name> names =
+        [
+            .. places,
+            .. members.Where(m => m.Active).Select(NameOf),
             .. customers.Select(c => NameOf(NameKind.Customer, c.Id, c.Code, c.Name, [c.NameZh, .. c.Aliases], c.RegionId, c.OwnerId)
                 with { Chinese = Given(c.NameZh) }),
         ];
         return new Snapshot(
             version,
             new NameIndex(names),
+            new NameIndex([.. places, .. members.Select(NameOf)]),
             members.ToDictionary(m => m.Upn),
             [.. members.Select(m => new Reporting(m.Id, m.ManagerId))],
             new RegionTree(regions));
     }
+
+    private static Name NameOf(Member member) =>
+        NameOf(NameKind.Member, member.Id, member.Upn, member.Name, [member.NameZh]) with { Chinese = Given(member.NameZh) };
 
     private static Name NameOf(NameKind kind, int id, string key, string display, IEnumerable<string> others, int? regionId = null, int? ownerId = null) =>
         new(kind, id, key, display, [.. others.Where(o => o.Length > 0 && o != display).Distinct()], regionId, ownerId);
@@ -69,5 +83,5 @@ public sealed class Roster
     private static string? Given(string name) => name.Length > 0 ? name : null;
 
     private sealed record Snapshot(
-        long Version, NameIndex Names, Dictionary<string, Member> Members, IReadOnlyList<Reporting> Reporting, RegionTree Regions);
+        long Version, NameIndex Names, NameIndex Administered, Dictionary<string, Member> Members, IReadOnlyList<Reporting> Reporting, RegionTree Regions);
 }

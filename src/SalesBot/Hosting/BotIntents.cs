@@ -4,6 +4,7 @@ using SalesBot.Core.Language;
 using SalesBot.Features.FollowUps;
 using SalesBot.Features.FollowUps.Dropping;
 using SalesBot.Features.Customers;
+using SalesBot.Features.Export;
 using SalesBot.Features.Help;
 using SalesBot.Features.Markets;
 using SalesBot.Features.Payments;
@@ -37,6 +38,12 @@ internal static class BotIntents
         .Answer<RegionStatus>(Intents.RegionStatus)
         .Answer<CompareRegions>(Intents.RegionCompare)
         .Answer<MemberStatus>(Intents.MemberStatus)
+        .Answer<Features.Team.HandOver>(Intents.TeamHandOver)
+        .Act<Features.Team.HandOver>(Intents.TeamHandOver)
+        .Answer<Deactivate>(Intents.TeamDeactivate)
+        .Act<Deactivate>(Intents.TeamDeactivate)
+        .Answer<Reactivate>(Intents.TeamReactivate)
+        .Answer<ExportAnswer>(Intents.ExportMake)
         .Answer<RankingAnswer>(Intents.RankingShow)
         .Answer<ProgressAnswer>(Intents.TargetProgress)
         .Form<AddFollowUp>(Intents.FollowUpAdd)
@@ -44,13 +51,13 @@ internal static class BotIntents
         .Answer<MarkDone>(Intents.FollowUpDone)
         .Answer<PutOff>(Intents.FollowUpSnooze)
         .Form<DropInWords>(Intents.FollowUpDrop)
-        .Answer<HandOver>(Intents.FollowUpHandOver)
+        .Answer<Features.FollowUps.HandOver>(Intents.FollowUpHandOver)
         .Act<ShowFollowUps>(FollowUpActs.List)
         .Act<OpenFollowUp>(FollowUpActs.Open)
         .Act<MarkDone>(FollowUpActs.Done)
         .Act<PutOff>(FollowUpActs.PutOff)
         .Act<DropFollowUp>(FollowUpActs.Drop)
-        .Act<HandOver>(FollowUpActs.HandOver)
+        .Act<Features.FollowUps.HandOver>(FollowUpActs.HandOver)
         .Act<LooseEndList>(FollowUpActs.Loose)
         .Act<DropLooseEnd>(FollowUpActs.DropLoose)
         .Answer<Undo>(Intents.Undo)

@@ -7,6 +7,10 @@ internal sealed class Command
     {
         ["import"] = new("FOLDER [--dry-run] [--encoding NAME]", "brings a folder of CSV files into the store", ImportCommand.RunAsync),
         ["demo"] = new("", "brings the demo company into an empty store", DemoCommand.RunAsync),
+        ["hand-over"] = new(TeamCommands.HandOverArguments, "gives a member's customers and open follow-ups to another", TeamCommands.HandOverAsync),
+        ["deactivate"] = new(TeamCommands.DeactivateArguments, "ends a member's access, handing over what they own", TeamCommands.DeactivateAsync),
+        ["reactivate"] = new(TeamCommands.ReactivateArguments, "gives a member access again", TeamCommands.ReactivateAsync),
+        ["export"] = new(ExportCommand.Usage, "writes what a member may see into a file", ExportCommand.RunAsync),
         ["understand"] = new("--as UPN [--now LOCAL]", "reads sentences from standard input and writes how they are understood", UnderstandCommand.RunAsync),
     };
 

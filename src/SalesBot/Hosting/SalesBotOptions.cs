@@ -25,6 +25,9 @@ public sealed class SalesBotOptions : IValidatableObject
     /// <summary>Whom a person who is not a member is told to ask; empty names nobody.</summary>
     public string AskWhom { get; set; } = "";
 
+    /// <summary>The address at which people reach the bot, for links to files; empty where there are none, but in local mode.</summary>
+    public string PublicUrl { get; set; } = "";
+
     /// <summary>User principal names of the first administrators; made members at start if they are none.</summary>
     public List<string> Administrators { get; set; } = [];
 
@@ -45,6 +48,11 @@ public sealed class SalesBotOptions : IValidatableObject
         if (!Zones.Exists(Zone))
         {
             yield return new($"{Section}:Zone is '{Zone}', which is no time zone; write an IANA id such as Asia/Shanghai.");
+        }
+
+        if (PublicUrl.Length > 0 && !(Uri.TryCreate(PublicUrl, UriKind.Absolute, out var url) && url.Scheme is "https" or "http"))
+        {
+            yield return new($"{Section}:PublicUrl is '{PublicUrl}', which is no address; write one such as https://bot.example.com.");
         }
 
         if (Tiers.Vip <= Tiers.First || Tiers.First <= Tiers.Second)

@@ -9,6 +9,7 @@ using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
 using SalesBot.Data;
 using SalesBot.Features.Customers;
+using SalesBot.Features.Export;
 using SalesBot.Features.FollowUps;
 using SalesBot.Features.FollowUps.Dropping;
 using SalesBot.Features.Help;
@@ -107,6 +108,10 @@ internal static class Services
         .AddScoped<RegionPictures>()
         .AddScoped<Comparisons>()
         .AddScoped<MemberPictures>()
+        .AddScoped<Leaving>()
+        .AddScoped<Exporter>()
+        .AddScoped<ExportFetch>()
+        .AddSingleton(ExportDoor.AddressOf)
         .AddScoped<RankingQuery>()
         .AddScoped<VisitsDue>()
         .AddScoped<LooseEnds>()

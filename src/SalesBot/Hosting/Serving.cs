@@ -48,6 +48,7 @@ internal static class Serving
             app.UseWebChat();
         }
 
+        app.MapExport();
         app.MapHealthChecks("/health");
         app.Map("/api/messages", (HttpContext context, CloudAdapter adapter, IBot bot) =>
             adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));

@@ -20,13 +20,15 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
             Region = Has("region") ? region : null,
             Customer = One("customer", NameKind.Customer, region),
             Regions = Has("regions") ? Several() : null,
-            Member = intent == Intents.FollowUpAdd ? Reminded.In(seen) : Member(),
+            Member = Has("to") ? null : intent == Intents.FollowUpAdd ? Reminded.In(seen) : Member(),
             Which = intent == Intents.FollowUpList ? seen.ValueOf("which follow-ups") : null,
             Period = Has("period") ? Period() : null,
             Metric = Value("metric"),
             Tier = Value("tier"),
             Status = Has("status") ? seen.ValueOf("customer status") : null,
             Language = Value("language"),
+            Export = Value("export"),
+            Format = Value("format"),
             Kind = Has("kind") ? Kind() : null,
             Intention = Has("intention") ? seen.ValueOf("intention in a sentence") : null,
             Amount = Has("amount") ? Amount() : null,
@@ -34,6 +36,7 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
             Due = Has("due") && intent != Intents.VisitLog ? Due(seen) : null,
             Time = Has("time") ? seen.Times.Select(TimeReader.Resolve).FirstOrDefault(t => t is not null) : null,
         };
+        slots = Has("to") ? FromTo(slots) : slots;
         slots = slots with { UnknownName = Unknown(slots) };
         return Words(slots);
     }
@@ -104,6 +107,37 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
 
     private Name? Member() =>
         !Has("member") ? null : One("member", NameKind.Member, null) ?? (_ambiguous.ContainsKey("member") || !SaysMe() ? null : seen.Context.Speaker);
+
+    /// <summary>
+    /// Whose it was and to whom it goes: told by the words right before the names ("to Zhang Min", "from Wang Lei", "交给张敏"),
+    /// by their order where none tell.
+    /// </summary>
+    private Slots FromTo(Slots slots)
+    {
+        var named = seen.MentionsOf(NameKind.Member).Where(m => !IsInRegion(m)).ToList();
+        var giver = named.FirstOrDefault(m => Follows(m, "giver"));
+        var receiver = named.Count > 1 || intent == Intents.TeamHandOver ? named.LastOrDefault(m => m != giver && Follows(m, "receiver")) : null;
+        var from = giver ?? named.FirstOrDefault(m => m != receiver);
+        return slots with { Member = Only("member", from), To = Only("to", receiver ?? named.FirstOrDefault(m => m != from)) };
+    }
+
+    /// <summary>Whether the words of a section stand right before a name.</summary>
+    private bool Follows(Mention mention, string section)
+    {
+        var before = seen.Plain[..mention.Span.Start].TrimEnd();
+        return Said.Find(before, seen.Tongue, seen.Tongue.Values(section), []).Any(s => s.Span.End == before.Length);
+    }
+
+    private Name? Only(string slot, Mention? mention)
+    {
+        var fitting = mention is null ? [] : NamePicker.Pick(mention, NameKind.Member, null, seen.Context);
+        if (fitting.Count > 1)
+        {
+            _ambiguous[slot] = fitting;
+        }
+
+        return fitting.Count == 1 ? fitting[0] : null;
+    }
 
     /// <summary>"My visits", but not "my region".</summary>
     private bool SaysMe()

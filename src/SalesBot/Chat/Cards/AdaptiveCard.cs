@@ -208,6 +208,11 @@ internal static class AdaptiveCard
 
     private static JObject DrawButton(Button button)
     {
+        if (button.Url is { } url)
+        {
+            return new JObject { ["type"] = "Action.OpenUrl", ["title"] = button.Title, ["url"] = url.AbsoluteUri };
+        }
+
         var drawn = new JObject
         {
             ["type"] = "Action.Submit",

@@ -89,4 +89,8 @@ public enum InputKind
 /// <param name="Data">What it sends: see <see cref="Press"/>.</param>
 /// <param name="Main">Whether it is the obvious one to press.</param>
 /// <param name="Submits">Whether it sends the card's fields along.</param>
-public sealed record Button(string Title, IReadOnlyDictionary<string, string> Data, bool Main = false, bool Submits = false);
+public sealed record Button(string Title, IReadOnlyDictionary<string, string> Data, bool Main = false, bool Submits = false)
+{
+    /// <summary>The address that it opens instead of sending anything; null on all others.</summary>
+    public Uri? Url { get; init; }
+}

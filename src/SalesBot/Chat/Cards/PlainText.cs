@@ -27,6 +27,10 @@ internal static class PlainText
         return text.ToString().TrimEnd('\n');
     }
 
+    /// <summary>The same for a channel without buttons: an address that a button would open is written out.</summary>
+    public static string WriteWithAddresses(Card card) => string.Join(
+        "\n\n", ((string[])[Write(card), .. card.Buttons.Where(b => b.Url is not null).Select(b => $"{b.Title}: {b.Url!.AbsoluteUri}")]).Where(part => part.Length > 0));
+
     private static void WriteBlock(StringBuilder text, Block block)
     {
         switch (block)

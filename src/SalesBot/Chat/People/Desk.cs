@@ -22,7 +22,7 @@ internal sealed class Desk(SalesDb db, Roster roster, WhoIsWho who, IReader read
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var context = await ContextAsync(member, viewer, now, cancellationToken);
+        var (context, reading) = await ReadAsync(activity.Text ?? "", pressed, await ContextAsync(member, viewer, now, cancellationToken), viewer, cancellationToken);
         return new Turn
         {
             Member = member,
@@ -31,11 +31,33 @@ internal sealed class Desk(SalesDb db, Roster roster, WhoIsWho who, IReader read
             Viewer = viewer,
             Locale = Locale.Of(member.Language ?? activity.Locale),
             Context = context,
-            Reading = pressed is null ? reader.Read(activity.Text ?? "", context) : Press.ToReading(pressed, context),
+            Reading = reading,
             Now = now,
             CompanyToday = Zones.DateAt(now, company.Zone),
         };
     }
+
+    /// <summary>
+    /// Whoever looks after people and regions may name any of them, but only to look after them: for anything else that is
+    /// asked, the names stay those whose figures they may see.
+    /// </summary>
+    private async Task<(ReadingContext Context, Reading Reading)> ReadAsync(
+        string text, PressedAsk? pressed, ReadingContext seen, Viewer viewer, CancellationToken cancellationToken)
+    {
+        if (Rights.MayAdminister(viewer))
+        {
+            var administered = seen with { Names = await roster.AdministeredAsync(db, cancellationToken) };
+            if (Read(text, pressed, administered) is var reading && Intents.Administers(reading.Intent))
+            {
+                return (administered, reading);
+            }
+        }
+
+        return (seen, Read(text, pressed, seen));
+    }
+
+    private Reading Read(string text, PressedAsk? pressed, ReadingContext context) =>
+        pressed is null ? reader.Read(text, context) : Press.ToReading(pressed, context);
 
     /// <summary>The names are those the member may see: others read like names that do not exist.</summary>
     private async Task<ReadingContext> ContextAsync(Member member, Viewer viewer, DateTime now, CancellationToken cancellationToken)
@@ -48,7 +70,10 @@ internal sealed class Desk(SalesDb db, Roster roster, WhoIsWho who, IReader read
             NameKind.Member => Rights.MaySeeMember(viewer, n.Id),
             _ => rows.Contains(n.OwnerId ?? 0, n.RegionId ?? 0),
         });
-        var speaker = new Name(NameKind.Member, member.Id, member.Upn, member.Name, []);
+        var speaker = new Name(NameKind.Member, member.Id, member.Upn, member.Name, [])
+        {
+            Chinese = member.NameZh.Length > 0 ? member.NameZh : null,
+        };
         return new ReadingContext(Zones.LocalAt(now, member.TimeZone), speaker, seen);
     }
 }

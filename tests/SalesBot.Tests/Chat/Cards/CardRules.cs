@@ -34,6 +34,7 @@ internal static class CardRules
         ["Input.Date"] = new() { ["id"] = null, ["label"] = null, ["value"] = null },
         ["Input.Text"] = new() { ["id"] = null, ["label"] = null, ["value"] = null, ["maxLength"] = null, ["isMultiline"] = null },
         ["Input.ChoiceSet"] = new() { ["id"] = null, ["label"] = null, ["value"] = null, ["choices"] = null },
+        ["Action.OpenUrl"] = new() { ["title"] = null, ["url"] = null },
         ["Action.Submit"] = new()
         {
             ["title"] = null,
