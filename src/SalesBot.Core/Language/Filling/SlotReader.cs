@@ -112,7 +112,7 @@ internal sealed class SlotReader(Analysis seen, string intent)
     {
         Intents.VisitLog => new VisitSplitter(seen).Fill(slots),
         Intents.FollowUpAdd => slots with { Text = Remainder.Of(seen, "reminder") },
-        Intents.FollowUpDone => slots with { Text = Remainder.OfContent(seen, "done") },
+        Intents.FollowUpDone => slots with { Text = Remainder.After(seen, "reason") ?? Remainder.OfContent(seen, "done") },
         Intents.FollowUpDrop => slots with { Reason = Remainder.After(seen, "reason") },
         _ => slots,
     };

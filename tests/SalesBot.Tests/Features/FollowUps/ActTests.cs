@@ -85,6 +85,20 @@ public sealed class ActTests : IAsyncDisposable
         Assert.Equal((FollowUpStatus.Done, "they signed"), (row.Status, row.Result));
     }
 
+    [Theory]
+    [InlineData("already called Luhua", null)]
+    [InlineData("ya llamé a Luhua", null)]
+    [InlineData("done with Luhua", null)]
+    [InlineData("done with Luhua because they signed", "they signed")]
+    [InlineData("鲁华的跟进完成了，已经签约", "已经签约")]
+    public async Task That_it_was_done_is_not_what_came_of_it(string said, string? result)
+    {
+        await _scene.World.As("zhang.min").SaysAsync(said);
+
+        var row = await _scene.RowAsync(FollowUpScene.Luhua);
+        Assert.Equal((FollowUpStatus.Done, result), (row.Status, row.Result));
+    }
+
     [Fact]
     public async Task Where_two_are_open_it_asks_which_and_keeps_what_was_said()
     {
@@ -153,7 +167,7 @@ public sealed class ActTests : IAsyncDisposable
         var zhang = _scene.World.As("zhang.min");
 
         var asked = await zhang.AsksAsync("drop the follow-up with Luhua, they went to a rival");
-        Assert.Equal("There are several: 1) bring samples, Thu, Sep 17 and 2) call the boss, Thu, Nov 26. Which one do you drop? The number is enough.", asked);
+        Assert.Equal("There are several: 1) bring samples · Thu, Sep 17; 2) call the boss · Thu, Nov 26. Which one do you drop? The number is enough.", asked);
         await zhang.SaysAsync("2");
         await zhang.SaysAsync("yes");
 
