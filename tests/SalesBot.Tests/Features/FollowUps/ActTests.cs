@@ -185,6 +185,19 @@ public sealed class ActTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Handed_over_on_a_persons_list_it_leaves_that_list()
+    {
+        var he = _scene.World.As("he.wei");
+        var list = Assert.Single(await he.SaysAsync("Zhang Min's follow-ups"));
+        var whom = (await he.PressesAsync((await he.PressesAtAsync(list, "Luhua", "Open"))[0], "Hand over"))[0];
+
+        var answers = await he.PressesAsync(whom, "He Wei");
+
+        Assert.Equal("Handed over: bring samples (Luhua Wines). Now with: you.", answers[1].Text);
+        Assert.Equal(["Tianyuan Foods: ask for the partner's answer"], answers[0].Entries.Select(e => e.Text));
+    }
+
+    [Fact]
     public async Task Nobody_gets_what_they_could_not_see()
     {
         var he = _scene.World.As("he.wei");
