@@ -172,7 +172,7 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
         Intents.VisitLog => new VisitSplitter(seen, isAnswer).Fill(slots),
         Intents.VisitCorrect => slots with { Outcome = Corrected() },
         Intents.FollowUpAdd => slots with { Text = Remainder.Of(seen, "reminder") },
-        Intents.FollowUpDone => slots with { Text = Remainder.OfContent(seen, "done") },
+        Intents.FollowUpDone => slots with { Text = Remainder.After(seen, "reason") ?? Remainder.OfContent(seen, "done") },
         Intents.FollowUpDrop => slots with { Reason = Remainder.After(seen, "reason") },
         _ => slots,
     };

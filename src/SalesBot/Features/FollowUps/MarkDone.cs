@@ -2,6 +2,7 @@ using SalesBot.Chat;
 using SalesBot.Chat.Acts;
 using SalesBot.Chat.Words;
 using SalesBot.Core.FollowUps;
+using SalesBot.Core.Language;
 using static SalesBot.Features.FollowUps.FollowUpWords;
 
 namespace SalesBot.Features.FollowUps;
@@ -11,7 +12,7 @@ internal sealed class MarkDone(Steps steps, Ends ends) : IAnswer, IAct
 {
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var result = turn.Reading.Slots.Text is { } said ? Cut.To(WordsOnTheEndAreNotTooLong.Limit, said) : null;
+        var result = ResultIn(turn.Reading) is { } said ? Cut.To(WordsOnTheEndAreNotTooLong.Limit, said) : null;
         var (step, back) = await ends.MeantAsync(FollowUpActs.Done, result?.Replace('~', '-') ?? "", turn, cancellationToken);
         return step is null ? back! : await DoneAsync(step, result, Place.Nowhere, turn, cancellationToken);
     }
@@ -24,6 +25,23 @@ internal sealed class MarkDone(Steps steps, Ends ends) : IAnswer, IAct
             : Closed(step, turn) is { } already ? await ends.RefusedAsync(already, place, turn, cancellationToken)
             : await DoneAsync(step, result, place, turn, cancellationToken);
     }
+
+    /// <summary>
+    /// What was said after the name. Words before it alone ("already called Kongfu") say that it was done, not what came of
+    /// it; where both stand, the whole sentence is kept.
+    /// </summary>
+    private static string? ResultIn(Reading reading)
+    {
+        var sentence = reading.Text.TrimEnd(' ', '.', '!', '。', '！');
+        return reading.Slots.Text is not { } said ? null
+            : sentence.EndsWith(said, StringComparison.Ordinal) ? said
+            : EndsWithTheName(sentence, reading.Slots.Customer) ? null
+            : sentence;
+    }
+
+    private static bool EndsWithTheName(string sentence, Name? customer) => customer is not null
+        && sentence[(sentence.LastIndexOf(' ') + 1)..] is var last
+        && customer.Others.Append(customer.Display).Any(name => name.Contains(last, StringComparison.OrdinalIgnoreCase));
 
     private Task<Reply> DoneAsync(Step step, string? result, Place place, Turn turn, CancellationToken cancellationToken)
     {

@@ -85,6 +85,20 @@ public sealed class ActTests : IAsyncDisposable
         Assert.Equal((FollowUpStatus.Done, "they signed"), (row.Status, row.Result));
     }
 
+    [Theory]
+    [InlineData("already called Luhua", null)]
+    [InlineData("ya llamé a Luhua", null)]
+    [InlineData("done with Luhua", null)]
+    [InlineData("done with Luhua because they signed", "they signed")]
+    [InlineData("鲁华的跟进完成了，已经签约", "已经签约")]
+    public async Task That_it_was_done_is_not_what_came_of_it(string said, string? result)
+    {
+        await _scene.World.As("zhang.min").SaysAsync(said);
+
+        var row = await _scene.RowAsync(FollowUpScene.Luhua);
+        Assert.Equal((FollowUpStatus.Done, result), (row.Status, row.Result));
+    }
+
     [Fact]
     public async Task Where_two_are_open_it_asks_which_and_keeps_what_was_said()
     {
@@ -153,7 +167,7 @@ public sealed class ActTests : IAsyncDisposable
         var zhang = _scene.World.As("zhang.min");
 
         var asked = await zhang.AsksAsync("drop the follow-up with Luhua, they went to a rival");
-        Assert.Equal("There are several: 1) bring samples, Thu, Sep 17 and 2) call the boss, Thu, Nov 26. Which one do you drop? The number is enough.", asked);
+        Assert.Equal("There are several: 1) bring samples · Thu, Sep 17; 2) call the boss · Thu, Nov 26. Which one do you drop? The number is enough.", asked);
         await zhang.SaysAsync("2");
         await zhang.SaysAsync("yes");
 
@@ -168,6 +182,19 @@ public sealed class ActTests : IAsyncDisposable
 
         var row = await _scene.RowAsync(FollowUpScene.Luhua);
         Assert.Equal((await _scene.MemberAsync("liu.yang"), new TimeOnly(8, 30), new DateOnly(2026, 9, 17)), (row.OwnerId, row.DueTime, row.DueOn));
+    }
+
+    [Fact]
+    public async Task Handed_over_on_a_persons_list_it_leaves_that_list()
+    {
+        var he = _scene.World.As("he.wei");
+        var list = Assert.Single(await he.SaysAsync("Zhang Min's follow-ups"));
+        var whom = (await he.PressesAsync((await he.PressesAtAsync(list, "Luhua", "Open"))[0], "Hand over"))[0];
+
+        var answers = await he.PressesAsync(whom, "He Wei");
+
+        Assert.Equal("Handed over: bring samples (Luhua Wines). Now with: you.", answers[1].Text);
+        Assert.Equal(["Tianyuan Foods: ask for the partner's answer"], answers[0].Entries.Select(e => e.Text));
     }
 
     [Fact]

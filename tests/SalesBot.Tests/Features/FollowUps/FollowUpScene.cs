@@ -40,15 +40,6 @@ internal sealed class FollowUpScene : IAsyncDisposable
         return await Db(scope).Set<FollowUp>().CountAsync();
     }
 
-    /// <summary>The follow-up with these words, of which there is one with that customer.</summary>
-    public async Task<long> IdAsync(string customer, string text)
-    {
-        await using var scope = World.Services.CreateAsyncScope();
-        var db = Db(scope);
-        var owner = await db.Set<Customer>().SingleAsync(c => c.Name == customer);
-        return (await db.Set<FollowUp>().SingleAsync(f => f.CustomerId == owner.Id && f.Text == text && f.Status == FollowUpStatus.Open)).Id;
-    }
-
     public async Task<long> AddAsync(string customer, string text, DateOnly due)
     {
         await using var scope = World.Services.CreateAsyncScope();
@@ -68,6 +59,12 @@ internal sealed class FollowUpScene : IAsyncDisposable
         var members = await db.Set<Member>().ToDictionaryAsync(m => m.Upn.Split('@')[0], m => m.Id);
         change(await db.Set<Customer>().SingleAsync(c => c.Name == name), members);
         await db.SaveAsync(Viewer.System("test"), World.Clock.GetUtcNow().UtcDateTime, default);
+    }
+
+    public async Task<Customer> CustomerAsync(string name)
+    {
+        await using var scope = World.Services.CreateAsyncScope();
+        return await Db(scope).Set<Customer>().SingleAsync(c => c.Name == name);
     }
 
     public async Task<int> MemberAsync(string upn)

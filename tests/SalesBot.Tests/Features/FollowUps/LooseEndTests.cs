@@ -112,6 +112,26 @@ public sealed class LooseEndTests : IAsyncDisposable
         Assert.Equal(before, await _scene.CountAsync());
     }
 
+    [Fact]
+    public async Task A_manager_sees_that_of_another_teams_rep_in_their_region_and_leaves_it_to_them()
+    {
+        await _scene.ChangeCustomerAsync("Taishan Foods", (customer, members) => customer.OwnerId = members["wang.lei"]);
+        var ana = await EnglishAsync("ana.torres");
+        var before = await _scene.CountAsync();
+
+        var list = Assert.Single(await ana.SaysAsync("follow-ups with Taishan Foods"));
+        var loose = (await ana.PressesAsync(list, "1 strong intention"))[0];
+
+        var entry = Assert.Single(loose.Entries);
+        Assert.Equal((Taishan, "a colleague"), (entry.Text, entry.Detail));
+        Assert.Empty(entry.Actions);
+        var id = (await _scene.CustomerAsync("Taishan Foods")).Id;
+        Assert.Equal(
+            "This strong intention is settled already, or isn't yours.",
+            Assert.Single(await FollowUpScene.ActsAsync(ana, "followup.loose.drop", id, "rival")).Text);
+        Assert.Equal(before, await _scene.CountAsync());
+    }
+
     private async Task<Person> EnglishAsync(string who)
     {
         var person = _scene.World.As(who);

@@ -15,6 +15,8 @@ namespace SalesBot.Features.FollowUps.Dropping;
 /// </summary>
 internal sealed class DropInWords(OpenSteps open, LooseEndList loose, DropLooseEnd settle) : Form
 {
+    private const int LongestStep = 100;
+
     public override string Intent => Intents.FollowUpDrop;
 
     public override Phrases Phrases { get; } = Phrases.Of("FollowUps.Dropping");
@@ -82,8 +84,9 @@ internal sealed class DropInWords(OpenSteps open, LooseEndList loose, DropLooseE
         return fitting is [var one] ? one : null;
     }
 
-    private string Numbered(IReadOnlyList<Step> open, Turn turn) => turn.Locale.List(
-        [.. open.Select((step, i) => $"{turn.Locale.Number(i + 1)}) {step.FollowUp.Text}, {turn.Locale.Weekday(step.FollowUp.DueOn)}")]);
+    private string Numbered(IReadOnlyList<Step> open, Turn turn) => string.Join(
+        Say(turn, "between"),
+        open.Select((step, i) => $"{turn.Locale.Number(i + 1)}) {Cut.To(LongestStep, step.FollowUp.Text)} · {turn.Locale.Weekday(step.FollowUp.DueOn)}"));
 
     private string Say(Turn turn, string key, params ReadOnlySpan<object?> blanks) => Phrases.Say(turn.Locale, key, blanks);
 }
