@@ -337,6 +337,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsReversed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("MemberId")
                         .HasColumnType("INTEGER");
 
@@ -359,9 +362,6 @@ namespace SalesBot.Data.Migrations.Sqlite
 
                     b.HasIndex("Reported")
                         .HasFilter("\"Reported\"");
-
-                    b.HasIndex("ReportedById")
-                        .HasFilter("\"ReportedById\" IS NOT NULL");
 
                     b.HasIndex("ReversesId")
                         .IsUnique()
@@ -857,16 +857,6 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("SalesBot.Core.Members.Member", null)
-                        .WithMany()
-                        .HasForeignKey("ReportedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SalesBot.Core.Payments.Payment", null)
-                        .WithMany()
-                        .HasForeignKey("ReversesId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SalesBot.Core.Targets.Target", b =>
