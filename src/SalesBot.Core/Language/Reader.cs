@@ -53,9 +53,8 @@ public sealed class Reader : IReader
     {
         var sentence = Sentence.Of(text);
         var tongue = LanguageTeller.Tell(sentence, []);
-        var calendar = Said.Find(sentence.Plain, tongue, [.. tongue.Days, .. tongue.Periods], []);
-        return SlotReader.Amount(
-            sentence, [.. tongue.Figures.Find(sentence.Plain).Where(f => !calendar.Any(day => day.Span.Overlaps(f.Span)))]);
+        var days = Said.Find(sentence.Plain, tongue, tongue.Days, []);
+        return SlotReader.Amount(sentence, [.. tongue.Figures.Find(sentence.Plain).Where(f => !days.Any(day => day.Span.Overlaps(f.Span)))]);
     }
 
     public string? ReadVisitKind(string text)

@@ -31,19 +31,29 @@ public sealed class Payment
     /// <summary>Of a reversal said in chat: the payment that it takes back.</summary>
     public long? ReversesId { get; init; }
 
+    /// <summary>Whether a reversal takes it back.</summary>
+    public bool IsReversed { get; private set; }
+
     public bool IsReversal => Amount < 0;
 
     /// <summary>
-    /// What takes it back, where its credit went. Money that was only reported never came: it goes from the day it was said
-    /// for. Money that an import confirmed did come: it goes back today.
+    /// Takes it back, where its credit went. Money that was only reported never came: it goes from the day it was said for.
+    /// Money that an import confirmed did come: it goes back today.
     /// </summary>
     /// <param name="today">In the company's zone.</param>
     /// <param name="memberId">Who says so.</param>
     /// <param name="now">UTC instant.</param>
-    /// <exception cref="InvalidOperationException">It is a reversal itself.</exception>
-    public Payment Reversed(DateOnly today, int memberId, DateTime now) => IsReversal
-        ? throw new InvalidOperationException("A reversal is not reversed: the payment is recorded again.")
-        : new()
+    /// <returns>The reversal, to be saved with it.</returns>
+    /// <exception cref="InvalidOperationException">It was reversed, or is a reversal itself.</exception>
+    public Payment Reverse(DateOnly today, int memberId, DateTime now)
+    {
+        if (IsReversed || IsReversal)
+        {
+            throw new InvalidOperationException("A payment is reversed once, and a reversal never.");
+        }
+
+        IsReversed = true;
+        return new()
         {
             CustomerId = CustomerId,
             RegionId = RegionId,
@@ -55,4 +65,5 @@ public sealed class Payment
             ReportedAt = now,
             ReversesId = Id,
         };
+    }
 }

@@ -23,6 +23,11 @@ public sealed class AmountTests
     [InlineData("1.234 million", 1234000)]
     [InlineData("35.5", 35.5)]
     [InlineData("0.125", 0.125)]
+    [InlineData("2000", 2000)]
+    [InlineData("2026", 2026)]
+    [InlineData("2000 millones", 2000000000)]
+    [InlineData("2 billion", 2000000000)]
+    [InlineData("20亿", 2000000000)]
     [InlineData("0", 0)]
     [InlineData("-500", -500)]
     [InlineData("¥-500", -500)]
@@ -40,6 +45,13 @@ public sealed class AmountTests
     [InlineData("昨天")]
     [InlineData("99%")]
     public void What_is_none_is_none(string text) => Assert.Null(new Reader().ReadAmount(text));
+
+    [Theory]
+    [InlineData("Kongfu paid 2000 today")]
+    [InlineData("Kongfu pagó 2000 hoy")]
+    [InlineData("孔府今天回款2000")]
+    public void What_could_be_a_year_is_an_amount_where_one_is_paid(string sentence) =>
+        Assert.Equal((Intents.PaymentRecord, 2000), (new Reader().Read(sentence, DemoNames.SaidBy()) is var r ? r.Intent : "", r.Slots.Amount));
 
     [Fact]
     public void A_minus_in_a_sentence_is_not_lost() =>

@@ -25,4 +25,22 @@ public sealed class PaymentRulesTests
     [InlineData(0.255, false)]
     public void Money_is_no_finer_than_hundredths(decimal amount, bool kept) =>
         Assert.Equal(kept, new AmountIsInHundredths(amount).IsKept);
+
+    [Theory]
+    [InlineData("2025-11-24", true)]
+    [InlineData("2025-11-23", false)]
+    public void A_payment_is_of_the_last_twelve_months(string day, bool kept) =>
+        Assert.Equal(kept, new PaymentIsNotOlderThanAYear(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Today).IsKept);
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(-0.01, false)]
+    public void What_is_said_as_a_payment_is_not_negative(decimal amount, bool kept) =>
+        Assert.Equal(kept, new AmountIsNotNegative(amount).IsKept);
+
+    [Theory]
+    [InlineData(1_000_000_000, true)]
+    [InlineData(1_000_000_000.01, false)]
+    public void More_than_a_billion_is_a_slip(decimal amount, bool kept) =>
+        Assert.Equal(kept, new AmountIsNotAbsurd(amount).IsKept);
 }

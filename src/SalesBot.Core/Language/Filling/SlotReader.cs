@@ -158,7 +158,11 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
     private string? Kind() => IntentSlots.KindOf(intent) is { } section ? seen.ValueOf(section)
         : intent == Intents.VisitLog ? null : VisitKinds.Read(seen.Plain, seen.Tongue);
 
-    private decimal? Amount() => Amount(seen.Sentence, seen.Figures);
+    /// <summary>What could be a year ("paid 2000") is an amount where one is paid.</summary>
+    private decimal? Amount() => Amount(seen.Sentence, seen.Figures)
+        ?? (intent == Intents.PaymentRecord ? Amount(seen.Sentence, [.. seen.Tongue.Figures.Find(seen.Plain).Where(IsBare)]) : null);
+
+    private bool IsBare(Figure figure) => seen.Periods.Any(p => p.Span == figure.Span);
 
     private string? Unknown(Slots slots)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Chat;
 using SalesBot.Core.Calendar;
@@ -22,7 +23,7 @@ internal sealed class PaymentBook(SalesDb db)
     /// <summary>What a customer usually pays at once; null when too few payments tell.</summary>
     public async Task<decimal?> UsualAsync(Customer customer, Turn turn, CancellationToken cancellationToken)
     {
-        var last = await Standing(customer, turn).Where(p => p.Amount > 0)
+        var last = await Standing(customer, turn)
             .Select(p => p.Amount).Take(UsualPayment.Most).ToListAsync(cancellationToken);
         return UsualPayment.Of(last);
     }
@@ -42,7 +43,7 @@ internal sealed class PaymentBook(SalesDb db)
 
     /// <summary>The last payments of a customer that can be reversed, the last first.</summary>
     public Task<List<Payment>> LastAsync(Customer customer, int count, Turn turn, CancellationToken cancellationToken) =>
-        Standing(customer, turn).Where(p => p.Amount > 0).Take(count).ToListAsync(cancellationToken);
+        Standing(customer, turn).Take(count).ToListAsync(cancellationToken);
 
     /// <summary>The payment that a button names, by its id or by customer and instant; null for none that may be seen.</summary>
     public async Task<Payment?> FindAsync(PaymentKey key, Turn turn, CancellationToken cancellationToken)
@@ -55,17 +56,21 @@ internal sealed class PaymentBook(SalesDb db)
                 cancellationToken);
     }
 
-    public Task<bool> IsReversedAsync(Payment payment, CancellationToken cancellationToken) =>
-        db.Set<Payment>().AnyAsync(p => p.ReversesId == payment.Id, cancellationToken);
+    /// <summary>Whether the customer was potential until this payment was said, and no other makes it a customer.</summary>
+    public async Task<bool> IsTheFirstAsync(Payment payment, Customer customer, Turn turn, CancellationToken cancellationToken)
+    {
+        var key = customer.Id.ToString(CultureInfo.InvariantCulture);
+        return payment.Reported
+            && (await Standing(customer, turn).Take(2).ToListAsync(cancellationToken)).All(p => p.Id == payment.Id)
+            && await db.Set<AuditEntry>().AnyAsync(
+                a => a.Entity == nameof(Customer) && a.Key == key && a.At == payment.ReportedAt && a.MemberId == payment.ReportedById,
+                cancellationToken);
+    }
 
     /// <summary>A customer's payments that were not reversed, the last first.</summary>
-    private IQueryable<Payment> Standing(Customer customer, Turn turn)
-    {
-        var payments = db.For(turn.Viewer).Payments;
-        return payments
-            .Where(p => p.CustomerId == customer.Id && p.ReversesId == null && !payments.Any(r => r.ReversesId == p.Id))
-            .OrderByDescending(p => p.Date).ThenByDescending(p => p.Id);
-    }
+    private IQueryable<Payment> Standing(Customer customer, Turn turn) => db.For(turn.Viewer).Payments
+        .Where(p => p.CustomerId == customer.Id && p.Amount > 0 && !p.IsReversed)
+        .OrderByDescending(p => p.Date).ThenByDescending(p => p.Id);
 
     private static Customer? IfMayWrite(Customer? customer, Turn turn) =>
         customer is not null && Rights.MayWriteFor(turn.Viewer, customer.OwnerId, customer.RegionId) ? customer : null;

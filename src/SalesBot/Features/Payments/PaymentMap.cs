@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SalesBot.Core.Customers;
-using SalesBot.Core.Members;
 using SalesBot.Core.Payments;
 
 namespace SalesBot.Features.Payments;
@@ -16,10 +15,8 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>
         builder.HasIndex(p => p.Reported).HasFilter("\"Reported\"");
         // Two people at once cannot both reverse one.
         builder.HasIndex(p => p.ReversesId).IsUnique().HasFilter("\"ReversesId\" IS NOT NULL");
-        builder.HasIndex(p => p.ReportedById).HasFilter("\"ReportedById\" IS NOT NULL");
         builder.HasOne<Customer>().WithMany().HasForeignKey(p => p.CustomerId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Member>().WithMany().HasForeignKey(p => p.ReportedById).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Payment>().WithMany().HasForeignKey(p => p.ReversesId).OnDelete(DeleteBehavior.Restrict);
+        // No foreign keys for what was added later: they would rebuild a table that only ever grows.
         builder.Ignore(p => p.IsReversal);
     }
 }

@@ -37,9 +37,14 @@ internal sealed class PaymentReceipt(SalesDb db, PaymentBook book, Standings sta
         [
             new(Say(turn, "field.amount.label"), locale.Money(payment.Amount, company.Currency)),
             new(Say(turn, "field.date.label"), locale.Day(payment.Date)),
-            new(Say(turn, "receipt.state"), Say(turn, "receipt.reported")),
         ];
-        Button[] buttons = payment.IsReversal ? [] : [ReversePayment.Button(turn, PaymentKey.Of(payment, customer))];
+        List<Button> buttons = [];
+        if (!payment.IsReversal)
+        {
+            facts.Add(new(Say(turn, "receipt.state"), Say(turn, "receipt.reported")));
+            buttons.Add(ReversePayment.Button(turn, PaymentKey.Of(payment, customer)));
+        }
+
         return new Reply(locale.Sentences([title, .. lines]), new Card(title, null, [new Facts(null, facts), new Lines(null, lines)], buttons));
     }
 

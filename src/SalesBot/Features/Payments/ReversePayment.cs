@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SalesBot.Chat;
 using SalesBot.Chat.Acts;
 using SalesBot.Chat.Cards;
@@ -53,20 +54,35 @@ internal sealed class ReversePayment(SalesDb db, PaymentBook book, PaymentReceip
             return new Reply(Say(turn, "reverse.reversal"));
         }
 
-        return await book.IsReversedAsync(payment, cancellationToken)
+        return payment.IsReversed
             ? new Reply(Say(turn, "reverse.already"))
             : await ReverseAsync(payment, customer, turn, cancellationToken);
     }
 
     private async Task<Reply> ReverseAsync(Payment payment, Customer customer, Turn turn, CancellationToken cancellationToken)
     {
-        var reversal = payment.Reversed(turn.CompanyToday, turn.Member.Id, turn.Now);
+        if (await book.IsTheFirstAsync(payment, customer, turn, cancellationToken))
+        {
+            await TakeBackTheCustomerAsync(customer, cancellationToken);
+        }
+
+        db.Attach(payment);
+        var reversal = payment.Reverse(turn.CompanyToday, turn.Member.Id, turn.Now);
         var reply = await receipt.WriteAsync(reversal, customer, turn, cancellationToken);
         db.Add(reversal);
         var saving = turn.Saving(turn.NewId(), reply.Card!.Title);
         db.Add(saving);
         var undo = Press.Act(Phrases.Shared.Say(turn.Locale, "undo"), Undo.Name, saving.Id);
         return reply with { Card = reply.Card with { Buttons = [undo] } };
+    }
+
+    /// <summary>What never came made no customer: it is potential again, and counts as new no more.</summary>
+    private async Task TakeBackTheCustomerAsync(Customer customer, CancellationToken cancellationToken)
+    {
+        db.RemoveRange(await db.Set<Milestone>()
+            .Where(m => m.CustomerId == customer.Id && m.Kind == MilestoneKind.NewCustomer).ToListAsync(cancellationToken));
+        db.Attach(customer);
+        (customer.Status, customer.Since) = (CustomerStatus.Potential, null);
     }
 
     private Reply Choice(Customer customer, List<Payment> last, Turn turn)
@@ -77,7 +93,7 @@ internal sealed class ReversePayment(SalesDb db, PaymentBook book, PaymentReceip
             locale.Money(p.Amount, company.Currency),
             p.Reported ? Say(turn, "reverse.reported", locale.Day(p.Date)) : locale.Day(p.Date),
             [Button(turn, PaymentKey.Of(p), card)]));
-        return new Reply(text, new Card(text, null, [new Entries(null, [.. entries])], []), Shows: card);
+        return new Reply(text, new Card(Phrases.Shared.Say(locale, $"guess.{Intents.PaymentReverse}"), null, [new Entries(null, [.. entries])], []), Shows: card);
     }
 
     private static string Say(Turn turn, string key, params ReadOnlySpan<object?> blanks) => RecordPayment.Texts.Say(turn.Locale, key, blanks);

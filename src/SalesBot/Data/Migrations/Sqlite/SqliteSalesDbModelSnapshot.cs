@@ -346,6 +346,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsReversed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("MemberId")
                         .HasColumnType("INTEGER");
 
@@ -368,9 +371,6 @@ namespace SalesBot.Data.Migrations.Sqlite
 
                     b.HasIndex("Reported")
                         .HasFilter("\"Reported\"");
-
-                    b.HasIndex("ReportedById")
-                        .HasFilter("\"ReportedById\" IS NOT NULL");
 
                     b.HasIndex("ReversesId")
                         .IsUnique()
@@ -917,16 +917,6 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("SalesBot.Core.Members.Member", null)
-                        .WithMany()
-                        .HasForeignKey("ReportedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SalesBot.Core.Payments.Payment", null)
-                        .WithMany()
-                        .HasForeignKey("ReversesId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SalesBot.Core.Targets.Target", b =>

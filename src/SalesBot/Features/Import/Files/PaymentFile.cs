@@ -96,7 +96,7 @@ internal sealed class PaymentFile : FactFile<PaymentFile.Line>
     {
         var all = to.Db.Set<Payment>().AsNoTracking();
         return all.Where(p => p.Reported
-            && !all.Any(reversal => reversal.ReversesId == p.Id)
+            && !p.IsReversed
             && !all.Any(payment => payment.Id == p.ReversesId && payment.Reported)).OrderBy(p => p.Id);
     }
 

@@ -11,7 +11,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSalesDb))]
-    [Migration("20261125034515_ReportedPayments")]
+    [Migration("20261125034847_ReportedPayments")]
     partial class ReportedPayments
     {
         /// <inheritdoc />
@@ -340,6 +340,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsReversed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("MemberId")
                         .HasColumnType("INTEGER");
 
@@ -362,9 +365,6 @@ namespace SalesBot.Data.Migrations.Sqlite
 
                     b.HasIndex("Reported")
                         .HasFilter("\"Reported\"");
-
-                    b.HasIndex("ReportedById")
-                        .HasFilter("\"ReportedById\" IS NOT NULL");
 
                     b.HasIndex("ReversesId")
                         .IsUnique()
@@ -860,16 +860,6 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("SalesBot.Core.Members.Member", null)
-                        .WithMany()
-                        .HasForeignKey("ReportedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SalesBot.Core.Payments.Payment", null)
-                        .WithMany()
-                        .HasForeignKey("ReversesId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SalesBot.Core.Targets.Target", b =>

@@ -12,6 +12,13 @@ namespace SalesBot.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<bool>(
+                name: "IsReversed",
+                table: "Payments",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
                 name: "Reported",
                 table: "Payments",
                 type: "INTEGER",
@@ -43,56 +50,26 @@ namespace SalesBot.Data.Migrations.Sqlite
                 filter: "\"Reported\"");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Payments_ReportedById",
-                table: "Payments",
-                column: "ReportedById",
-                filter: "\"ReportedById\" IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Payments_ReversesId",
                 table: "Payments",
                 column: "ReversesId",
                 unique: true,
                 filter: "\"ReversesId\" IS NOT NULL");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Payments_Members_ReportedById",
-                table: "Payments",
-                column: "ReportedById",
-                principalTable: "Members",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Payments_Payments_ReversesId",
-                table: "Payments",
-                column: "ReversesId",
-                principalTable: "Payments",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Payments_Members_ReportedById",
-                table: "Payments");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_Payments_Payments_ReversesId",
-                table: "Payments");
-
             migrationBuilder.DropIndex(
                 name: "IX_Payments_Reported",
                 table: "Payments");
 
             migrationBuilder.DropIndex(
-                name: "IX_Payments_ReportedById",
+                name: "IX_Payments_ReversesId",
                 table: "Payments");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Payments_ReversesId",
+            migrationBuilder.DropColumn(
+                name: "IsReversed",
                 table: "Payments");
 
             migrationBuilder.DropColumn(
