@@ -73,7 +73,9 @@ public sealed record Sent(string Conversation, string Id, bool IsUpdate, JObject
     /// <summary>The titles of its buttons.</summary>
     public IReadOnlyList<string> Buttons => [.. Actions.Select(a => a.Value<string>("title")!)];
 
-    public IEnumerable<JObject> Actions => Card?["actions"]?.OfType<JObject>() ?? [];
+    /// <summary>Of the card itself, then of its entries.</summary>
+    public IEnumerable<JObject> Actions =>
+        (Card?["actions"]?.OfType<JObject>() ?? []).Concat(Card?.SelectTokens("$..items[?(@.type == 'ActionSet')].actions[*]").OfType<JObject>() ?? []);
 
     /// <summary>The buttons of the one thing in a list whose words begin so.</summary>
     public IEnumerable<JObject> ActionsAt(string entry) =>

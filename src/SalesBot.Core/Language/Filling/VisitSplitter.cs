@@ -11,16 +11,17 @@ internal sealed class VisitSplitter
     private readonly Analysis _seen;
     private readonly List<Span> _clauses;
     private readonly int _head;
+    private readonly bool _isAnswer;
     private readonly List<string> _outcome = [];
     private readonly List<string> _steps = [];
     private DateOnly? _date;
     private DateOnly? _due;
 
     /// <param name="seen">The sentence.</param>
-    /// <param name="isAnswer">Whether it answers what came of it: then no clause of it says who was seen.</param>
+    /// <param name="isAnswer">Whether it answers what came of it: then no clause of it says who was seen, and a next step has a day.</param>
     public VisitSplitter(Analysis seen, bool isAnswer)
     {
-        _seen = seen;
+        (_seen, _isAnswer) = (seen, isAnswer);
         _clauses = Clauses.Of(seen.Plain);
         _head = isAnswer ? -1 : Math.Max(0, _clauses.FindIndex(c => Verb(c) is not null));
     }
@@ -73,7 +74,7 @@ internal sealed class VisitSplitter
         var dayBefore = _seen.Days.FirstOrDefault(d => d.Span.End <= start && d.Span.End >= start - 1 && d.Span.Start >= clause.Start && IsComing(d));
         start = dayBefore?.Span.Start ?? start;
         var hasDay = ComingIn(new Span(start, clause.End)) is not null;
-        return (isHead || cue.Meaning == "order") && !hasDay ? null : new Span(start, clause.End);
+        return (isHead || _isAnswer || cue.Meaning == "order") && !hasDay ? null : new Span(start, clause.End);
     }
 
     private static Span Moved(Span span, Span clause) => new(span.Start + clause.Start, span.End + clause.Start);

@@ -47,7 +47,7 @@ internal sealed class Undo(SalesDb db, TakeBack takeBack) : IAnswer, IAct
         var since = turn.Now - Within;
         return db.Set<Saved>()
             .Where(s => s.MemberId == turn.Member.Id && s.Channel == turn.Channel && s.Conversation == turn.Conversation && s.At > since)
-            .OrderByDescending(s => s.At).ThenByDescending(s => s.Id);
+            .OrderByDescending(s => s.At).ThenByDescending(s => db.Set<AuditEntry>().Where(a => a.SavedId == s.Id).Max(a => (long?)a.Id));
     }
 
     private static Reply Say(Turn turn, string key, params ReadOnlySpan<object?> blanks) => new(Phrases.Shared.Say(turn.Locale, key, blanks));

@@ -114,6 +114,12 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
     {
         if (state.Asking is { } asking)
         {
+            if (IsCorrection(form, asking, turn) && FormAnswers.TakeCorrection(form, state, turn, reader, out var other))
+            {
+                state.Wished = false;
+                return await ProceedAsync(dc, form, state, other, cancellationToken);
+            }
+
             return IsDeclined(form, state, turn)
                 ? await SaveAsync(dc, form, state, sure: false, cancellationToken)
                 : await ProceedAsync(dc, form, state, TakeAnswer(form, state, asking, turn), cancellationToken);
@@ -242,6 +248,10 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         await speaker.SayAsync(dc.Context, FormQuestions.Ask(form, state, wish, TurnOf(dc)), cancellationToken, shows: state.Id);
         return EndOfTurn;
     }
+
+    /// <summary>"No, that was yesterday" is no answer in words; said of a day that is asked for, it is.</summary>
+    private static bool IsCorrection(Form form, string asking, Turn turn) =>
+        turn.Reading.Intent == form.CorrectedBy && form.Fields.First(f => f.Name == asking).Kind != FieldKind.Day;
 
     private bool IsDeclined(Form form, FormState state, Turn turn) =>
         IsWish(form, state, turn) && (reader.IsSkip(turn.Reading.Text) || reader.ReadYesNo(turn.Reading.Text) == false);
