@@ -15,7 +15,7 @@ namespace SalesBot.Chat;
 internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnds ends, IServiceProvider services)
 {
     /// <summary>From this confidence on, what was said in the middle of a form is no answer to it.</summary>
-    private const double SurelyAQuestion = 0.8;
+    internal const double SurelyAQuestion = 0.8;
 
     public async Task RouteAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {

@@ -175,9 +175,25 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
     {
         Intents.VisitLog => new VisitSplitter(seen, isAnswer).Fill(slots),
         Intents.VisitCorrect => slots with { Outcome = Corrected() },
+        Intents.CustomerAdd => slots with { Text = NewName() },
         Intents.FollowUpAdd => slots with { Text = Remainder.Of(seen, "reminder") },
         Intents.FollowUpDone => slots with { Text = Remainder.After(seen, "reason") ?? Remainder.OfContent(seen, "done") },
         Intents.FollowUpDrop => slots with { Reason = Remainder.After(seen, "reason") },
         _ => slots,
     };
+
+    /// <summary>A new name that begins with a known one ("Kongfu Plaza"), up to its region; null when it has none in it.</summary>
+    private string? NewName()
+    {
+        if (seen.MentionsOf(NameKind.Customer).FirstOrDefault() is not { } known)
+        {
+            return null;
+        }
+
+        var end = seen.MentionsOf(NameKind.Region).Where(m => m.Span.Start >= known.Span.End).Select(m => m.Span.Start)
+            .DefaultIfEmpty(seen.Plain.Length).First();
+        var words = seen.Sentence.Tokens.Select(t => t.Span).Where(new Span(known.Span.Start, end).Contains).ToList();
+        var last = words.FindLastIndex(w => w.End <= known.Span.End || !seen.Tongue.IsEmpty(seen.Sentence[w].ToString()));
+        return last < 0 ? null : Remainder.Trim(seen.Sentence.TypedAt(new Span(known.Span.Start, words[last].End)));
+    }
 }

@@ -308,12 +308,17 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         return book[state.Intent].Fields.FirstOrDefault(f => f.Name == state.Asking)?.Kind is FieldKind.Line or FieldKind.Paragraph;
     }
 
-    /// <summary>Whether a name is asked for and nothing but a name was said: "Jining" then is no question about Jining.</summary>
+    /// <summary>
+    /// Whether little but a name was said where the form has a place for it: "Jining" then is no question about Jining, nor
+    /// "Kongfu" one about Kongfu, which it would be elsewhere.
+    /// </summary>
     public bool IsNamed(DialogInstance instance, Turn turn)
     {
         var state = StateOf(instance);
-        return book[state.Intent].Fields.FirstOrDefault(f => f.Name == state.Asking)?.Shown is not null
-            && turn.Context.Names.All.Any(name => SameName.Is(name, turn.Reading.Text));
+        var form = book[state.Intent];
+        return form.Fields.FirstOrDefault(f => f.Name == state.Asking)?.Shown is not null
+            ? turn.Context.Names.All.Any(name => SameName.Is(name, turn.Reading.Text))
+            : turn.Reading is { Intent: Intents.CustomerBrief, Text.Length: > 0, Confidence: < Router.SurelyAQuestion } && form.CustomerField is not null;
     }
 
     /// <summary>Whether this is the form with that id, begun by that member.</summary>

@@ -26,7 +26,7 @@ internal sealed class AddCustomer(SalesDb db, CustomerDoubles doubles, RegionRep
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        new("name", FieldKind.Line, true, s => s.Text ?? s.Customer?.Display ?? s.UnknownName, (_, text, _) => text),
+        new("name", FieldKind.Line, true, s => s.Text ?? s.UnknownName ?? s.Customer?.Display, (reader, text, _) => reader.ReadYesNo(text) is null ? text : null),
         new("region", FieldKind.Line, true, s => s.Region?.Key, (reader, text, context) => Only(reader.ReadName(text, context, NameKind.Region)))
         {
             Shown = (key, turn) => Shown(NameKind.Region, key, turn),

@@ -55,7 +55,7 @@ internal sealed class CustomerList(Asking asking, CustomerRows rows) : IAnswer, 
         var tiers = bought.GroupBy(c => c.Tier).OrderBy(g => g.Key)
             .Select(g => CustomerWords.Say(turn, "overdue.tier", turn.Locale.Number(g.Sum(c => c.Customers)), CustomerWords.Tier(turn, g.Key)));
         var statuses = counts.GroupBy(c => c.Status).OrderBy(g => g.Key == CustomerStatus.Potential).ThenBy(g => g.Key)
-            .Select(g => CustomerWords.Say(turn, "overdue.tier", turn.Locale.Number(g.Sum(c => c.Customers)), CustomerWords.Status(turn, g.Key)));
+            .Select(g => CustomerWords.Count(turn, $"count.{g.Key.ToString().ToLowerInvariant()}", g.Sum(c => c.Customers)));
         var head = CustomerWords.Count(turn, "list.count", counts.Sum(c => c.Customers), turn.Locale.List([.. statuses]));
         return bought.Count == 0 ? head : turn.Locale.Sentences(head, CustomerWords.Say(turn, "list.tiers", turn.Locale.List([.. tiers])));
     }

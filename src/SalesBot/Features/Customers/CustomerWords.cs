@@ -48,7 +48,7 @@ internal static class CustomerWords
             wanted.Kind is { } kind ? Kind(turn, kind) : "",
             wanted.Status is { } status ? Status(turn, status) : "",
             wanted.Region is { } region ? turn.Locale.NameOf(region) : "",
-            wanted.Member is { } member ? turn.Locale.NameOf(member) : "");
+            wanted.Member is { } member && member.Id != turn.Member.Id ? turn.Locale.NameOf(member) : "");
         return said.Length > 0 ? said : null;
     }
 
