@@ -74,7 +74,10 @@ public sealed class LeavingTests : IAsyncDisposable
         var asked = await AskAsync(person, "team.hand_over", "wang.lei@demo.example", "zhang.min@demo.example");
         var forged = await person.SubmitsAsync(new JObject
         {
-            ["do"] = "act", ["act"] = "team.hand_over", ["id"] = "wang.lei@demo.example", ["how"] = $"zhang.min@demo.example||{owned.Customers}|{owned.FollowUps}",
+            ["do"] = "act",
+            ["act"] = "team.hand_over",
+            ["id"] = "wang.lei@demo.example",
+            ["how"] = $"zhang.min@demo.example||{owned.Customers}|{owned.FollowUps}",
         });
         var deactivated = await person.SubmitsAsync(new JObject { ["do"] = "act", ["act"] = "team.deactivate", ["id"] = "he.wei@demo.example" });
         var unknown = await AskAsync(person, "team.deactivate", "nobody@demo.example");
