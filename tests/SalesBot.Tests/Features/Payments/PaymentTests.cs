@@ -194,7 +194,7 @@ public sealed class PaymentTests : IAsyncDisposable
     [InlineData("lin.admin", "Kongfu paid 48,000 today", "I don't find \"Kongfu\" among your customers. Please check the name. Which customer paid?")]
     [InlineData("zhang.min", "Honghe paid 48,000 today", "I don't find \"Honghe\" among your customers. Please check the name. Which customer paid?")]
     [InlineData("zhang.min", "Zzyzx has paid 48,000 today", "I don't find \"Zzyzx\" among your customers. Please check the name. Which customer paid?")]
-    [InlineData("diego.ruiz", "Honghe ha pagado 48.000 hoy", "No encuentro \"Honghe\" entre tus clientes. Revisa el nombre, por favor. ¿Qué cliente ha pagado?")]
+    [InlineData("diego.ruiz", "Honghe ha pagado 48.000 hoy", "No encuentro \"Honghe\" entre tus clientes. ¿Querías decir uno de estos?")]
     [InlineData("wang.lei", "崂山今天回款4.8万", "在您的客户里没找到“崂山”。您是指下面哪一个？")]
     public async Task The_customer_of_another_reads_like_one_that_does_not_exist(string who, string said, string answer)
     {
