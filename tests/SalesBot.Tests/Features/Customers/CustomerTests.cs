@@ -84,7 +84,10 @@ public sealed class CustomerTests
 
         var answer = Assert.Single(await world.As("zhang.min").SubmitsAsync(new JObject
         {
-            ["do"] = "act", ["act"] = "customers.page", ["id"] = "0", ["how"] = "|qingdao||||",
+            ["do"] = "act",
+            ["act"] = "customers.page",
+            ["id"] = "0",
+            ["how"] = "|qingdao||||",
         }));
 
         Assert.Equal("This card is no longer good. Please start again: just tell me what you want to do.", answer.Text);
