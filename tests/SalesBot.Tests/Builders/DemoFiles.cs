@@ -80,6 +80,13 @@ internal static class DemoFiles
             .Select(c => c["tier"])];
     }
 
+    /// <summary>How many customers of a region and all under it have such a status; all where none is named.</summary>
+    public static int Customers(string region, string? status = null) =>
+        CustomerRows.Value.Count(c => Under(region).Contains(c["region"]) && (status is null || c["status"] == status));
+
+    /// <summary>Payments of a customer between two days (not after today).</summary>
+    public static decimal Paid(string customer, DateOnly from, DateOnly to) => Collected(c => c["code"] == customer, from, to);
+
     private static DateOnly LastVisit(Row customer) => VisitRows.Value
         .Where(v => v["customer"] == customer["code"] && v["kind"] is "in_person" or "at_ours").Select(DaysAgo)
         .DefaultIfEmpty(Day(customer, "since_year_offset", "since_month_day")!.Value).Max();
