@@ -70,8 +70,8 @@ public sealed record Sent(string Conversation, string Id, bool IsUpdate, JObject
     /// <summary>The card, or null.</summary>
     public JObject? Card => Activity["attachments"]?.FirstOrDefault()?["content"] as JObject;
 
-    /// <summary>The titles of its buttons.</summary>
-    public IReadOnlyList<string> Buttons => [.. Actions.Select(a => a.Value<string>("title")!)];
+    /// <summary>The titles of the card's own buttons.</summary>
+    public IReadOnlyList<string> Buttons => [.. Card?["actions"]?.Select(a => a.Value<string>("title")!) ?? []];
 
     /// <summary>Of the card itself, then of its entries.</summary>
     public IEnumerable<JObject> Actions =>

@@ -13,8 +13,11 @@ public abstract class Form
     /// <summary>The intent that begins it.</summary>
     public abstract string Intent { get; }
 
-    /// <summary>The intent that corrects it while it stands open; null when there is none.</summary>
-    public virtual string? CorrectedBy => null;
+    /// <summary>
+    /// The intent of a sentence that corrects what is being filled in ("no, that was yesterday"): while a form stands open, it
+    /// is that form which is meant.
+    /// </summary>
+    public virtual string CorrectedBy => Intents.VisitCorrect;
 
     public abstract Phrases Phrases { get; }
 

@@ -149,7 +149,8 @@ internal static class FormAnswers
             state.Values[name] = value!;
         }
 
-        var own = field.Said(slots) ?? (others.Count > 0 && field.DayIn is null ? null : text);
+        // What holds an amount or a key reads the answer itself: it is asked for nothing else, and knows best.
+        var own = field.Shown is not null ? text : field.Said(slots) ?? (others.Count > 0 && field.DayIn is null ? null : text);
         return own is null ? null : TakeValue(form, state, field, own, turn, reader);
     }
 

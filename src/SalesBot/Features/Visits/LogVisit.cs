@@ -21,8 +21,6 @@ internal sealed class LogVisit(SalesDb db, VisitReceipt receipt) : Form
 
     public override string Intent => Intents.VisitLog;
 
-    public override string CorrectedBy => Intents.VisitCorrect;
-
     public override Phrases Phrases => Texts;
 
     public override IReadOnlyList<Field> Fields { get; } =

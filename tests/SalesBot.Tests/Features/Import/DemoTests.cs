@@ -118,7 +118,7 @@ public sealed class DemoTests
                 .Concat((await scene.RowsAsync<Customer>()).Select(c => $"Customer {c.Id}")).Order(StringComparer.Ordinal),
             audit.Where(a => a.Entity is "Payment" or "FollowUp" or "Customer").Select(a => $"{a.Entity} {a.Key}").Order(StringComparer.Ordinal));
         Assert.Equal(
-            "{\"Id\":1,\"Amount\":48630,\"CustomerId\":2,\"Date\":\"2025-01-13\",\"MemberId\":4,\"RegionId\":7}",
+            "{\"Id\":1,\"Amount\":48630,\"CustomerId\":2,\"Date\":\"2025-01-13\",\"IsReversed\":false,\"MemberId\":4,\"RegionId\":7,\"Reported\":false,\"ReportedAt\":null,\"ReportedById\":null,\"ReversesId\":null}",
             audit.Single(a => a is { Entity: nameof(Payment), Key: "1" }).After);
     }
 
