@@ -1,10 +1,10 @@
 using SalesBot.Chat;
 using SalesBot.Chat.Acts;
 using SalesBot.Core.Language;
-using SalesBot.Features.FollowUps;
-using SalesBot.Features.FollowUps.Dropping;
 using SalesBot.Features.Customers;
 using SalesBot.Features.Export;
+using SalesBot.Features.FollowUps;
+using SalesBot.Features.FollowUps.Dropping;
 using SalesBot.Features.Help;
 using SalesBot.Features.Markets;
 using SalesBot.Features.Payments;
