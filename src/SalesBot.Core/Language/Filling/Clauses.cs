@@ -16,7 +16,7 @@ internal static class Clauses
 
             if (plain.AsSpan(start, i - start).ContainsAnyExcept(" ,?"))
             {
-                clauses.Add(new Span(start, i));
+                clauses.Add(new Span(start + plain.AsSpan(start, i - start).IndexOfAnyExcept(' '), i));
             }
 
             start = i + 1;
