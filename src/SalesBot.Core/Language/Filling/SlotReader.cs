@@ -86,16 +86,18 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
     /// <summary>The words after a colon, unless they say no more than the slots do ("correct the last visit: they want 300").</summary>
     private string? Corrected()
     {
-        var colon = seen.Plain.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || colon == seen.Plain.Length - 1)
+        var typed = seen.Sentence.Typed;
+        var colon = typed.AsSpan().IndexOfAny(':', '：');
+        if (colon < 0)
         {
             return null;
         }
 
-        var rest = new Span(colon + 1, seen.Plain.Length);
-        var covered = seen.Days.Select(d => d.Span).Concat(seen.Mentions.Select(m => m.Span))
-            .Concat(Said.Find(seen.Plain, seen.Tongue, seen.Tongue.Values("visit kind"), []).Select(k => k.Span));
-        return Remainder.Content(seen, [.. covered.Where(rest.Contains)], rest) is null ? null : seen.Sentence.TypedAt(rest).Trim();
+        var words = typed[(colon + 1)..].Trim();
+        var rest = new Analysis(Sentence.Of(words), seen.Context);
+        var covered = rest.Days.Select(d => d.Span).Concat(rest.Mentions.Select(m => m.Span))
+            .Concat(Said.Find(rest.Plain, rest.Tongue, rest.Tongue.Values("visit kind"), []).Select(k => k.Span));
+        return Remainder.Content(rest, [.. covered], new Span(0, rest.Plain.Length)) is null ? null : words;
     }
 
     private IReadOnlyList<Name>? Several()
