@@ -53,7 +53,7 @@ public sealed class TranscriptTests
 
                     break;
                 case '+':
-                    world.Clock.Advance(TimeSpan.Parse(line[2..], System.Globalization.CultureInfo.InvariantCulture));
+                    world.Clock.AdjustTime(world.Clock.GetUtcNow() + TimeSpan.Parse(line[2..], System.Globalization.CultureInfo.InvariantCulture));
                     break;
                 case '>' when line.StartsWith("> [", StringComparison.Ordinal):
                     answers = await PressAsync(speaker!, card!, line[3..]);
