@@ -35,15 +35,28 @@ internal sealed class BotHost : IAsyncDisposable
     public static Task<BotHost> StartAsync(BotCallbackHandler turn, params (string Key, string? Value)[] settings) =>
         StartAsync(new CallbackBot(turn), settings);
 
-    public static async Task<BotHost> StartAsync(IBot bot, params (string Key, string? Value)[] settings)
+    public static Task<BotHost> StartAsync(IBot bot, params (string Key, string? Value)[] settings) =>
+        StartAsync(bot, null, settings);
+
+    /// <summary>With credentials, among the issuers of tokens.</summary>
+    public static Task<BotHost> StartAsync(BotCallbackHandler turn, TokenForge issuers, params (string Key, string? Value)[] settings) =>
+        StartAsync(new CallbackBot(turn), issuers, [("MicrosoftAppId", TokenForge.Bot), ("MicrosoftAppPassword", "secret-1"), .. settings]);
+
+    private static async Task<BotHost> StartAsync(IBot bot, TokenForge? issuers, (string Key, string? Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        var (connector, log) = (new ConnectorStub(), new LogStub());
+        var (connector, log) = (new ConnectorStub { Issuers = issuers }, new LogStub());
         builder.WebHost.UseTestServer();
-        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => s.Value));
+        builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, s.Value)));
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddHttpClient("").ConfigurePrimaryHttpMessageHandler(() => connector);
         builder.Services
+            .AddSingleton(new AuthenticationConfiguration
+            {
+#if !OFFICIAL
+                Clock = issuers?.Clock ?? TimeProvider.System,
+#endif
+            })
             .AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>()
             .AddSingleton(services => new CloudAdapter(
                 services.GetRequiredService<BotFrameworkAuthentication>(),

@@ -50,14 +50,14 @@ public sealed class StatusTests
     [Fact]
     public async Task An_activity_without_type_is_400() => await IsRefusedAsync(Said.Message("hi").Without("type").ToString());
 
-    [InTreeFact]
+    [StricterFact(Difference.NowhereToAnswer)]
     public async Task An_activity_without_conversation_is_400()
     {
         await IsRefusedAsync(Said.Message("hi").Without("conversation").ToString());
         await IsRefusedAsync(Said.Message("hi", ("conversation", new JObject())).ToString());
     }
 
-    [InTreeFact]
+    [StricterFact(Difference.NowhereToAnswer)]
     public async Task An_activity_with_nowhere_to_answer_to_is_400()
     {
         await IsRefusedAsync(Said.Message("hi").Without("serviceUrl").ToString());
@@ -65,11 +65,11 @@ public sealed class StatusTests
             await IsRefusedAsync(Said.Message("hi", ("serviceUrl", serviceUrl)).ToString());
     }
 
-    [InTreeFact]
+    [StricterFact(Difference.DeepJson)]
     public async Task A_body_nested_out_of_all_reason_is_400() =>
         await IsRefusedAsync($$"""{"type":"message","value":{{new string('[', 10_000)}}{{new string(']', 10_000)}}}""");
 
-    [InTreeFact]
+    [StricterFact(Difference.Quotes)]
     public async Task What_a_refused_body_said_is_not_logged()
     {
         await using var host = await HostAsync();

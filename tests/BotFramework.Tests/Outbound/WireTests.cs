@@ -109,7 +109,7 @@ public sealed class WireTests
         Assert.Equal($"https://connector.test/teams/v3/conversations/{escaped}/activities", host.Connector.Call.Url);
     }
 
-    [InTreeFact]
+    [StricterFact(Difference.DotIds)]
     public async Task An_id_that_would_step_up_the_path_is_not_called()
     {
         await using var host = await AnsweringAsync(turn => turn.SendActivityAsync("hello"));
@@ -206,7 +206,7 @@ public sealed class WireTests
         Assert.Null(refusal.Body);
     }
 
-    [InTreeFact]
+    [StricterFact(Difference.KeptSettings)]
     public async Task The_settings_of_the_json_are_kept_from_turn_to_turn()
     {
         var settings = new List<object>();

@@ -10,7 +10,7 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>
 /// The adapter of a bot in ASP.NET Core. 405 for what is no POST, 400 for what is no activity or has nowhere to answer to,
-/// 401 for whom <see cref="BotFrameworkAuthentication"/> does not let in; then the turn. What the turn throws and
+/// 401 for whom <see cref="BotFrameworkAuthentication"/> does not let in, 503 where that cannot be told; then the turn. What the turn throws and
 /// <see cref="BotAdapter.OnTurnError"/> does not handle is thrown to the host. How long a body may be is the host's affair.
 /// </summary>
 public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
@@ -48,10 +48,10 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             return;
         }
 
-        var caller = await AuthenticateAsync(activity, httpRequest, cancellationToken);
+        var (caller, refusal) = await AuthenticateAsync(activity, httpRequest, cancellationToken);
         if (caller == null)
         {
-            httpResponse.StatusCode = StatusCodes.Status401Unauthorized;
+            httpResponse.StatusCode = refusal;
             return;
         }
 
@@ -82,18 +82,25 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         && !string.IsNullOrEmpty(activity.Conversation?.Id)
         && ServiceUrl.TryParse(activity.ServiceUrl, out _);
 
-    private async Task<AuthenticateRequestResult> AuthenticateAsync(
+    private async Task<(AuthenticateRequestResult Caller, int Refusal)> AuthenticateAsync(
         Activity activity, HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return await BotFrameworkAuthentication.AuthenticateRequestAsync(
+            var caller = await BotFrameworkAuthentication.AuthenticateRequestAsync(
                 activity, request.Headers.Authorization, cancellationToken);
+            return (caller, default);
         }
         catch (UnauthorizedAccessException e)
         {
             Logger.LogWarning("A request was refused: {Reason}", e.Message);
-            return null;
+            return (null, StatusCodes.Status401Unauthorized);
+        }
+        catch (KeysOutOfReachException e)
+        {
+            // No fault of the caller: a channel delivers again what was not refused for good.
+            Logger.LogError("A request could not be checked: {Reason}", e.Message);
+            return (null, StatusCodes.Status503ServiceUnavailable);
         }
     }
 
