@@ -47,7 +47,7 @@ internal sealed class BotHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         var (connector, log) = (new ConnectorStub { Issuers = issuers }, new LogStub());
         builder.WebHost.UseTestServer();
-        builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, s.Value)));
+        builder.Configuration.AddInMemoryCollection(settings.GroupBy(s => s.Key).Select(s => KeyValuePair.Create(s.Key, s.Last().Value)));
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddHttpClient("").ConfigurePrimaryHttpMessageHandler(() => connector);
         builder.Services

@@ -30,7 +30,7 @@ internal sealed class ConnectorStub : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (Issuers?.Answer(request.RequestUri!) is { } answer)
+        if (Issuers is not null && await Issuers.AnswerAsync(request) is { } answer)
             return answer;
 
         var text = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);

@@ -80,15 +80,37 @@ internal sealed class TokenForge
         Key.ExportParameters(false).Modulus!,
     ];
 
+    /// <summary>What the bot sent when it asked for a token of its own, by name. What it gets is good for an hour.</summary>
+    public List<Dictionary<string, string>> AskedForTokens { get; } = [];
+
     /// <summary>Answers what is asked of the issuers; null what is asked of others.</summary>
-    public HttpResponseMessage? Answer(Uri url)
+    public async Task<HttpResponseMessage?> AnswerAsync(HttpRequestMessage request)
     {
-        if (!url.Host.StartsWith("login.", StringComparison.Ordinal))
+        var url = request.RequestUri!;
+        if (!url.Host.StartsWith("login.", StringComparison.Ordinal) && url.Host != "169.254.169.254")
             return null;
-        Asked.Add(url.AbsoluteUri);
+        lock (Asked)
+            Asked.Add(url.AbsoluteUri);
         if (IsOutOfReach)
             return new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
+        if (url.AbsolutePath.EndsWith("/token", StringComparison.Ordinal))
+            return ConnectorStub.Accepted((await IssueAsync(request)).ToString());
         return ConnectorStub.Accepted((url.AbsolutePath.EndsWith("/keys", StringComparison.Ordinal) ? KeySet() : Metadata(url)).ToString());
+    }
+
+    private async Task<JObject> IssueAsync(HttpRequestMessage request)
+    {
+        var text = request.Content is null ? request.RequestUri!.Query.TrimStart('?') : await request.Content.ReadAsStringAsync();
+        AskedForTokens.Add(text.Split('&').Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => WebUtility.UrlDecode(pair[1])));
+        return new JObject
+        {
+            ["token_type"] = "Bearer",
+            ["access_token"] = $"own-token-{AskedForTokens.Count}",
+            ["expires_in"] = 3600,
+            // The library of the tokens goes by the clock of the machine.
+            ["expires_on"] = $"{TimeProvider.System.GetUtcNow().AddHours(1).ToUnixTimeSeconds()}",
+            ["resource"] = "https://api.botframework.com",
+        };
     }
 
     private string Token(RSA key)

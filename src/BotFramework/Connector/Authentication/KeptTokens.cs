@@ -33,13 +33,14 @@ internal sealed class KeptTokens(ITokenIssuer issuer, TimeProvider clock)
         }
     }
 
-    private bool IsFresh(BotToken token) => token != null && token.Expires - clock.GetUtcNow() > RenewedBefore;
+    private bool IsFresh(Kept token) => token != null && token.Expires - clock.GetUtcNow() > RenewedBefore;
 
-    private async Task<BotToken> RenewAsync(BotToken old, string audience, CancellationToken cancellationToken)
+    private async Task<Kept> RenewAsync(Kept old, string audience, CancellationToken cancellationToken)
     {
         try
         {
-            return await issuer.IssueAsync(audience, cancellationToken);
+            var token = await issuer.IssueAsync(audience, cancellationToken);
+            return new Kept(token.Text, clock.GetUtcNow() + token.Lasts);
         }
         catch (Exception fault) when (fault is MsalException or HttpRequestException or IOException)
         {
@@ -53,14 +54,16 @@ internal sealed class KeptTokens(ITokenIssuer issuer, TimeProvider clock)
     {
         public SemaphoreSlim Renewing { get; } = new(1);
 
-        public volatile BotToken Token;
+        public volatile Kept Token;
     }
+
+    private sealed record Kept(string Text, DateTimeOffset Expires);
 }
 
 /// <summary>A token of the bot, to be told to nobody but whom it is meant for.</summary>
-internal sealed record BotToken(string Text, DateTimeOffset Expires)
+internal sealed record BotToken(string Text, TimeSpan Lasts)
 {
-    public override string ToString() => $"a token until {Expires:O}";
+    public override string ToString() => $"a token for {Lasts}";
 }
 
 /// <summary>Where the bot gets tokens from.</summary>

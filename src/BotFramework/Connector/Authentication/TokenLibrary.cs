@@ -10,7 +10,7 @@ internal sealed class ConfidentialIssuer(IConfidentialClientApplication app) : I
         var result = await app.AcquireTokenForClient([$"{audience}/.default"])
             .WithForceRefresh(true)
             .ExecuteAsync(cancellationToken);
-        return new BotToken(result.AccessToken, result.ExpiresOn);
+        return MsalResult.ToToken(result);
     }
 }
 
@@ -22,7 +22,7 @@ internal sealed class ManagedIdentityIssuer(IManagedIdentityApplication app) : I
         var result = await app.AcquireTokenForManagedIdentity(audience)
             .WithForceRefresh(true)
             .ExecuteAsync(cancellationToken);
-        return new BotToken(result.AccessToken, result.ExpiresOn);
+        return MsalResult.ToToken(result);
     }
 }
 
@@ -30,4 +30,12 @@ internal sealed class ManagedIdentityIssuer(IManagedIdentityApplication app) : I
 internal sealed class MsalHttp(HttpClientSource http) : IMsalHttpClientFactory
 {
     public HttpClient GetHttpClient() => http.Client;
+}
+
+/// <summary>What the token library gives.</summary>
+internal static class MsalResult
+{
+    /// <summary>The library goes by the clock of the machine, so that only the span is taken from it.</summary>
+    public static BotToken ToToken(AuthenticationResult result) =>
+        new(result.AccessToken, result.ExpiresOn - TimeProvider.System.GetUtcNow());
 }
