@@ -24,15 +24,15 @@ internal static class ActivityJson
     // Writes no byte order mark.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static byte[] Write(object value)
+    public static ArraySegment<byte> Write(object value)
     {
-        using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, Utf8))
+        var bytes = new MemoryStream();
+        using (var text = new StreamWriter(bytes, Utf8, leaveOpen: true))
         {
             Serializer.Serialize(text, value);
         }
 
-        return bytes.ToArray();
+        return new ArraySegment<byte>(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
     /// <exception cref="JsonException">It is no JSON, or does not fit the type.</exception>

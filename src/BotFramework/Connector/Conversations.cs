@@ -32,7 +32,8 @@ internal sealed class Conversations(ConnectorClient client, WayOut http) : IConv
             request.Headers.TryAddWithoutValidation(ConversationIdHeader, conversationId);
         if (body != null)
         {
-            request.Content = new ByteArrayContent(ActivityJson.Write(body));
+            var json = ActivityJson.Write(body);
+            request.Content = new ByteArrayContent(json.Array, json.Offset, json.Count);
             request.Content.Headers.ContentType = Json;
         }
 

@@ -79,12 +79,13 @@ internal sealed class BotHost : IAsyncDisposable
 
     public Task<Answer> PostAsync(string body, string? authorization = null) => SendAsync(HttpMethod.Post, body, authorization);
 
-    public async Task<Answer> SendAsync(HttpMethod method, string body, string? authorization = null)
+    public async Task<Answer> SendAsync(HttpMethod method, string body, string? authorization = null, bool inChunks = false)
     {
         using var request = new HttpRequestMessage(method, "/api/messages")
         {
             Content = new StringContent(body, Encoding.UTF8, "application/json"),
         };
+        request.Headers.TransferEncodingChunked = inChunks;
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         using var response = await _http.SendAsync(request);

@@ -20,5 +20,7 @@ internal static class Difference
     public const string NowhereToContinue = "continuing a conversation that is named by nothing";
     public const string DotIds = "an id `..` in a path to the connector";
     public const string Nonsense = "a channel that accepts, but answers nonsense";
+    public const string TeamsData = "channel data and values of Teams that do not fit";
+    public const string LongBody = "a body longer than 1 MiB";
     public const string WordsBetween = "choices found with words between them";
 }

@@ -64,7 +64,7 @@ internal sealed class TeamsBot : TeamsActivityHandler
 
     protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
-        Sent("submitted", action);
+        Sent("submitted", action, action.MessagePayload is { } on ? $": {on.From.User.DisplayName} said {on.Body.Content}" : "");
 
     protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionBotMessagePreviewEditAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
@@ -86,8 +86,8 @@ internal sealed class TeamsBot : TeamsActivityHandler
         ITurnContext<IInvokeActivity> turnContext, SearchInvokeValue invokeValue, CancellationToken cancellationToken) =>
         Task.FromResult(new SearchInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.search.searchResponse", Value = $"{invokeValue.Kind} {invokeValue.QueryText}" });
 
-    private static Task<MessagingExtensionActionResponse> Sent(string what, MessagingExtensionAction action) =>
-        Task.FromResult(new MessagingExtensionActionResponse(composeExtension: new MessagingExtensionResult(text: $"{what} {action.CommandId}")));
+    private static Task<MessagingExtensionActionResponse> Sent(string what, MessagingExtensionAction action, string more = "") =>
+        Task.FromResult(new MessagingExtensionActionResponse(composeExtension: new MessagingExtensionResult(text: $"{what} {action.CommandId}{more}")));
 
     private static string Names(IEnumerable<TeamsChannelAccount> accounts) =>
         string.Join(", ", accounts.Select(account => account.UserPrincipalName ?? account.Id));

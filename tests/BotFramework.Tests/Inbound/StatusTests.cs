@@ -69,6 +69,18 @@ public sealed class StatusTests
     public async Task A_body_nested_out_of_all_reason_is_400() =>
         await IsRefusedAsync($$"""{"type":"message","value":{{new string('[', 10_000)}}{{new string(']', 10_000)}}}""");
 
+    [StricterTheory(Difference.LongBody)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_body_that_no_channel_would_send_is_413(bool inChunks)
+    {
+        await using var host = await HostAsync();
+
+        var answer = await host.SendAsync(HttpMethod.Post, Said.Message(new string('x', 1024 * 1024)).ToString(), inChunks: inChunks);
+
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "", 0), (answer.Status, answer.Body, _turns));
+    }
+
     [StricterFact(Difference.Quotes)]
     public async Task What_a_refused_body_said_is_not_logged()
     {

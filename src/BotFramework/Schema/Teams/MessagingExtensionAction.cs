@@ -21,5 +21,8 @@ public class MessagingExtensionAction : TaskModuleRequest
 
     public IList<Activity> BotActivityPreview { get; set; }
 
+    /// <summary>The message that the action was begun on; null where it was begun elsewhere.</summary>
+    public MessageActionsPayload MessagePayload { get; set; }
+
     public string State { get; set; }
 }

@@ -9,12 +9,15 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>
-/// The adapter of a bot in ASP.NET Core. 405 for what is no POST, 400 for what is no activity or has nowhere to answer to,
+/// The adapter of a bot in ASP.NET Core. 405 for what is no POST, 413 for what is longer than 1 MiB, 400 for what is no activity or has nowhere to answer to,
 /// 401 for whom <see cref="BotFrameworkAuthentication"/> does not let in, 503 where that cannot be told; then the turn. What the turn throws and
-/// <see cref="BotAdapter.OnTurnError"/> does not handle is thrown to the host. How long a body may be is the host's affair.
+/// <see cref="BotAdapter.OnTurnError"/> does not handle is thrown to the host.
 /// </summary>
 public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
+    // Many times what any channel sends.
+    private const int LongestBody = 1024 * 1024;
+
     public CloudAdapter(BotFrameworkAuthentication botFrameworkAuthentication, ILogger logger = null)
         : base(botFrameworkAuthentication, logger)
     {
@@ -41,7 +44,14 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             return;
         }
 
-        var activity = await ReadActivityAsync(httpRequest, cancellationToken);
+        using var body = await ReadBodyAsync(httpRequest, cancellationToken);
+        if (body == null)
+        {
+            httpResponse.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
+        var activity = ReadActivity(body);
         if (activity == null)
         {
             httpResponse.StatusCode = StatusCodes.Status400BadRequest;
@@ -59,11 +69,30 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         await WriteAsync(httpResponse, response, cancellationToken);
     }
 
-    private async Task<Activity> ReadActivityAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>The body, or null where it is too long.</summary>
+    private static async Task<MemoryStream> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellationToken);
+        if (request.ContentLength > LongestBody)
+            return null;
+
+        var body = new MemoryStream((int)(request.ContentLength ?? 0));
+        while (await request.BodyReader.ReadAsync(cancellationToken) is var read)
+        {
+            foreach (var part in read.Buffer)
+                body.Write(part.Span);
+            request.BodyReader.AdvanceTo(read.Buffer.End);
+            if (body.Length > LongestBody)
+                return null;
+            if (read.IsCompleted)
+                break;
+        }
+
         body.Position = 0;
+        return body;
+    }
+
+    private Activity ReadActivity(MemoryStream body)
+    {
         try
         {
             var activity = ActivityJson.Read<Activity>(body);
