@@ -81,7 +81,7 @@ public partial class ActivityHandler
         try
         {
             return activity.Value is JObject value
-                ? value.ToObject<T>()
+                ? ActivityJson.As<T>(value)
                 : throw Malformed("BadRequest", "Value property is not properly formed");
         }
         catch (JsonException)

@@ -1,5 +1,6 @@
 using System.Text;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Connector;
 
@@ -40,6 +41,21 @@ internal static class ActivityJson
     {
         using var json = new JsonTextReader(new StreamReader(bytes, Utf8));
         return Serializer.Deserialize<T>(json);
+    }
+
+    /// <summary>A part of an activity as a type.</summary>
+    /// <exception cref="JsonException">It does not fit the type.</exception>
+    public static T As<T>(JToken token)
+    {
+        try
+        {
+            return token.ToObject<T>();
+        }
+        catch (Exception unfit) when (unfit is OverflowException or FormatException or InvalidCastException or ArgumentException)
+        {
+            // What is no number of that size is told by other exceptions than what is no number.
+            throw new JsonSerializationException($"It is no {typeof(T).Name}.", unfit);
+        }
     }
 
     /// <summary>The value, or null where the text is nothing of the kind.</summary>

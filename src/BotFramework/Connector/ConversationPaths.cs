@@ -30,12 +30,12 @@ internal static class ConversationPaths
 
     public static string Channels(string teamId) => $"{Team(teamId)}/conversations";
 
+    /// <summary>Whether it may stand in a path: dots would be taken for a step up, however they are escaped.</summary>
+    public static bool IsId(string id) => !string.IsNullOrEmpty(id) && id is not ("." or "..");
+
     private static string Conversation(string conversationId) =>
         $"v3/conversations/{Segment(conversationId, nameof(conversationId))}";
 
-    // An id of dots would be taken for a step up the path, however it is escaped.
     private static string Segment(string id, string name) =>
-        string.IsNullOrEmpty(id) || id is "." or ".."
-            ? throw new ArgumentException("An id is needed.", name)
-            : Uri.EscapeDataString(id);
+        IsId(id) ? Uri.EscapeDataString(id) : throw new ArgumentException("An id is needed.", name);
 }

@@ -79,12 +79,15 @@ internal sealed class BotHost : IAsyncDisposable
 
     public Task<Answer> PostAsync(string body, string? authorization = null) => SendAsync(HttpMethod.Post, body, authorization);
 
-    public async Task<Answer> SendAsync(HttpMethod method, string body, string? authorization = null, bool inChunks = false)
+    /// <summary>Posts bytes.</summary>
+    public Task<Answer> SendAsync(byte[] body) => SendAsync(HttpMethod.Post, new ByteArrayContent(body));
+
+    public Task<Answer> SendAsync(HttpMethod method, string body, string? authorization = null, bool inChunks = false) =>
+        SendAsync(method, new StringContent(body, Encoding.UTF8, "application/json"), authorization, inChunks);
+
+    private async Task<Answer> SendAsync(HttpMethod method, HttpContent body, string? authorization = null, bool inChunks = false)
     {
-        using var request = new HttpRequestMessage(method, "/api/messages")
-        {
-            Content = new StringContent(body, Encoding.UTF8, "application/json"),
-        };
+        using var request = new HttpRequestMessage(method, "/api/messages") { Content = body };
         request.Headers.TransferEncodingChunked = inChunks;
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);

@@ -27,7 +27,7 @@ internal sealed class TeamsBot : TeamsActivityHandler
         Note("deleted");
 
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        Note($"installed by {turnContext.Activity.From.Id}");
+        Note($"installed by {turnContext.Activity.From?.Id}");
 
     protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         Note("removed");
@@ -53,7 +53,7 @@ internal sealed class TeamsBot : TeamsActivityHandler
     protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken)
     {
-        var card = new HeroCard($"{query.CommandId}: {query.Parameters[0].Value}").ToAttachment();
+        var card = new HeroCard($"{query.CommandId}: {query.Parameters?.FirstOrDefault()?.Value}").ToAttachment();
         var found = new MessagingExtensionAttachment(card.ContentType, content: card.Content, preview: new ThumbnailCard("row").ToAttachment());
         return Task.FromResult(new MessagingExtensionResponse(new MessagingExtensionResult("list", "result", [found])));
     }
@@ -64,7 +64,7 @@ internal sealed class TeamsBot : TeamsActivityHandler
 
     protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
-        Sent("submitted", action, action.MessagePayload is { } on ? $": {on.From.User.DisplayName} said {on.Body.Content}" : "");
+        Sent("submitted", action, action.MessagePayload is { } on ? $": {on.From?.User?.DisplayName} said {on.Body?.Content}" : "");
 
     protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionBotMessagePreviewEditAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
@@ -76,11 +76,15 @@ internal sealed class TeamsBot : TeamsActivityHandler
 
     protected override Task<TaskModuleResponse> OnTeamsTaskModuleSubmitAsync(
         ITurnContext<IInvokeActivity> turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken) =>
-        Task.FromResult(new TaskModuleResponse(new TaskModuleMessageResponse((string)((JObject)taskModuleRequest.Data)["word"]!)));
+        Task.FromResult(new TaskModuleResponse(new TaskModuleMessageResponse($"{(taskModuleRequest.Data as JObject)?["word"]}")));
 
     protected override Task OnTeamsMessagingExtensionCardButtonClickedAsync(
         ITurnContext<IInvokeActivity> turnContext, JObject cardData, CancellationToken cancellationToken) =>
         Note($"pressed {cardData["button"]}");
+
+    protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
+        Task.FromResult(new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = invokeValue.Action.Verb });
 
     protected override Task<SearchInvokeResponse> OnSearchInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, SearchInvokeValue invokeValue, CancellationToken cancellationToken) =>

@@ -118,12 +118,6 @@ public sealed class ForgedTokenTests
         return IsRefusedAsync(Said.Message("hi", ("serviceUrl", "http://connector.test/teams/")), Bearer(_forge));
     }
 
-    [StricterTheory(Difference.NoChannel)]
-    [InlineData(null)]
-    [InlineData("")]
-    public Task An_activity_of_no_channel_is_endorsed_by_nobody(string? channel) =>
-        IsRefusedAsync(Said.Message("hi", ("channelId", channel)), Bearer(_forge));
-
     private async Task IsRefusedAsync(JObject said, string? authorization, params (string, string?)[] settings)
     {
         await using var host = await BotHost.StartAsync(

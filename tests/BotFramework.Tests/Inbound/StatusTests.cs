@@ -58,6 +58,13 @@ public sealed class StatusTests
     }
 
     [StricterFact(Difference.NowhereToAnswer)]
+    public async Task An_activity_of_no_channel_is_400()
+    {
+        await IsRefusedAsync(Said.Message("hi").Without("channelId").ToString());
+        await IsRefusedAsync(Said.Message("hi", ("channelId", "")).ToString());
+    }
+
+    [StricterFact(Difference.NowhereToAnswer)]
     public async Task An_activity_with_nowhere_to_answer_to_is_400()
     {
         await IsRefusedAsync(Said.Message("hi").Without("serviceUrl").ToString());

@@ -112,9 +112,11 @@ public sealed class WireTests
     [StricterFact(Difference.DotIds)]
     public async Task An_id_that_would_step_up_the_path_is_not_called()
     {
-        await using var host = await AnsweringAsync(turn => turn.SendActivityAsync("hello"));
+        await using var host = await AnsweringAsync(turn => turn.DeleteActivityAsync(".."));
 
-        await Assert.ThrowsAsync<ArgumentException>(() => host.PostAsync(Said.Message("hi", ("conversation", new JObject { ["id"] = ".." })).ToString()));
+        await Assert.ThrowsAsync<ArgumentException>(() => host.PostAsync(Said.Message("hi").ToString()));
+        Assert.Equal(HttpStatusCode.BadRequest, (await host.PostAsync(Said.Message("hi", ("conversation", new JObject { ["id"] = ".." })).ToString())).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await host.PostAsync(Said.Message("hi", ("id", "..")).ToString())).Status);
 
         Assert.Empty(host.Connector.Calls);
     }

@@ -49,7 +49,7 @@ public partial class TeamsActivityHandler
             throw new InvokeResponseException(HttpStatusCode.BadRequest, "The value is no object.");
         try
         {
-            return value as T ?? value.ToObject<T>();
+            return value as T ?? ActivityJson.As<T>(value);
         }
         catch (JsonException)
         {

@@ -66,7 +66,9 @@ public partial class TeamsActivityHandler
         ITurnContext<IConversationUpdateActivity> turnContext,
         CancellationToken cancellationToken)
     {
-        if (member?.Id == null || member.Properties is { HasValues: true } || member.Id == turnContext.Activity.Recipient?.Id)
+        if (!ConversationPaths.IsId(member?.Id)
+            || member.Properties is { HasValues: true }
+            || member.Id == turnContext.Activity.Recipient?.Id)
             return TeamsRoster.ToTeams(member);
         try
         {

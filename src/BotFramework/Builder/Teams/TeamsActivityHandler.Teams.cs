@@ -64,16 +64,26 @@ public partial class TeamsActivityHandler
         ITurnContext<IConversationUpdateActivity> turnContext,
         CancellationToken cancellationToken) => data?.EventType switch
         {
-            "channelCreated" => OnTeamsChannelCreatedAsync(data.Channel, data.Team, turnContext, cancellationToken),
-            "channelDeleted" => OnTeamsChannelDeletedAsync(data.Channel, data.Team, turnContext, cancellationToken),
-            "channelRenamed" => OnTeamsChannelRenamedAsync(data.Channel, data.Team, turnContext, cancellationToken),
-            "channelRestored" => OnTeamsChannelRestoredAsync(data.Channel, data.Team, turnContext, cancellationToken),
-            "teamArchived" => OnTeamsTeamArchivedAsync(data.Team, turnContext, cancellationToken),
-            "teamDeleted" => OnTeamsTeamDeletedAsync(data.Team, turnContext, cancellationToken),
-            "teamHardDeleted" => OnTeamsTeamHardDeletedAsync(data.Team, turnContext, cancellationToken),
-            "teamRenamed" => OnTeamsTeamRenamedAsync(data.Team, turnContext, cancellationToken),
-            "teamRestored" => OnTeamsTeamRestoredAsync(data.Team, turnContext, cancellationToken),
-            "teamUnarchived" => OnTeamsTeamUnarchivedAsync(data.Team, turnContext, cancellationToken),
+            "channelCreated" when data is { Channel: not null, Team: not null } =>
+                OnTeamsChannelCreatedAsync(data.Channel, data.Team, turnContext, cancellationToken),
+            "channelDeleted" when data is { Channel: not null, Team: not null } =>
+                OnTeamsChannelDeletedAsync(data.Channel, data.Team, turnContext, cancellationToken),
+            "channelRenamed" when data is { Channel: not null, Team: not null } =>
+                OnTeamsChannelRenamedAsync(data.Channel, data.Team, turnContext, cancellationToken),
+            "channelRestored" when data is { Channel: not null, Team: not null } =>
+                OnTeamsChannelRestoredAsync(data.Channel, data.Team, turnContext, cancellationToken),
+            "teamArchived" when data.Team != null =>
+                OnTeamsTeamArchivedAsync(data.Team, turnContext, cancellationToken),
+            "teamDeleted" when data.Team != null =>
+                OnTeamsTeamDeletedAsync(data.Team, turnContext, cancellationToken),
+            "teamHardDeleted" when data.Team != null =>
+                OnTeamsTeamHardDeletedAsync(data.Team, turnContext, cancellationToken),
+            "teamRenamed" when data.Team != null =>
+                OnTeamsTeamRenamedAsync(data.Team, turnContext, cancellationToken),
+            "teamRestored" when data.Team != null =>
+                OnTeamsTeamRestoredAsync(data.Team, turnContext, cancellationToken),
+            "teamUnarchived" when data.Team != null =>
+                OnTeamsTeamUnarchivedAsync(data.Team, turnContext, cancellationToken),
             _ => base.OnConversationUpdateActivityAsync(turnContext, cancellationToken),
         };
 }

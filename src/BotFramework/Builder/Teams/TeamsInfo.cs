@@ -100,13 +100,16 @@ public static class TeamsInfo
             turnContext, ConversationPaths.Member(roster, userId), roster, cancellationToken);
 
     private static string TeamOf(ITurnContext turnContext) =>
-        turnContext.Activity.TeamsGetTeamInfo()?.Id
+        TeamOrNull(turnContext)
         ?? throw new InvalidOperationException("This is only to be asked in a team.");
 
     private static string RosterOf(ITurnContext turnContext) =>
-        turnContext.Activity.TeamsGetTeamInfo()?.Id
+        TeamOrNull(turnContext)
         ?? turnContext.Activity.Conversation?.Id
         ?? throw new InvalidOperationException("This is only to be asked in a conversation.");
+
+    private static string TeamOrNull(ITurnContext turnContext) =>
+        turnContext.Activity.TeamsGetTeamInfo()?.Id is { } id && ConversationPaths.IsId(id) ? id : null;
 
     private static Task<T> GetAsync<T>(
         ITurnContext turnContext, string path, string conversationId, CancellationToken cancellationToken)

@@ -95,8 +95,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     {
         try
         {
-            var activity = ActivityJson.Read<Activity>(body);
-            return HasAddress(activity) ? activity : null;
+            return IncomingActivity.Read(body);
         }
         catch (JsonException e)
         {
@@ -105,11 +104,6 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             return null;
         }
     }
-
-    private static bool HasAddress(Activity activity) =>
-        !string.IsNullOrEmpty(activity?.Type)
-        && !string.IsNullOrEmpty(activity.Conversation?.Id)
-        && ServiceUrl.TryParse(activity.ServiceUrl, out _);
 
     private async Task<(AuthenticateRequestResult Caller, int Refusal)> AuthenticateAsync(
         Activity activity, HttpRequest request, CancellationToken cancellationToken)
