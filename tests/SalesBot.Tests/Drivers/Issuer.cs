@@ -22,7 +22,11 @@ internal static class Issuer
         // Begun long ago and over in a hundred years: who validates it goes by the clock of the machine.
         var claims = new JObject
         {
-            ["iss"] = "https://api.botframework.com", ["aud"] = Bot, ["serviceurl"] = Connector.ServiceUrl, ["nbf"] = 0, ["exp"] = 4_900_000_000,
+            ["iss"] = "https://api.botframework.com",
+            ["aud"] = Bot,
+            ["serviceurl"] = Connector.ServiceUrl,
+            ["nbf"] = 0,
+            ["exp"] = 4_900_000_000,
         };
         var text = $"{Encoded(Encoding.UTF8.GetBytes(header.ToString()))}.{Encoded(Encoding.UTF8.GetBytes(claims.ToString()))}";
         return $"{text}.{Encoded(Key.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
