@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -49,7 +50,7 @@ internal static class ActivityJson
     {
         try
         {
-            return token.ToObject<T>();
+            return token.As<T>();
         }
         catch (Exception unfit) when (unfit is OverflowException or FormatException or InvalidCastException or ArgumentException)
         {

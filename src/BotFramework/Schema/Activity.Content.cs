@@ -22,7 +22,7 @@ public partial class Activity
     {
         null => default,
         TypeT typed => typed,
-        JToken token => token.ToObject<TypeT>(),
+        JToken token => token.As<TypeT>(),
         _ => throw new InvalidCastException($"The channel data is no {typeof(TypeT)}."),
     };
 

@@ -13,6 +13,7 @@ internal static class Difference
     public const string DeepJson = "JSON nested more than 64 deep";
     public const string Quotes = "what a refused body said";
     public const string TypeNames = "type names in the JSON of activities";
+    public const string Metadata = "`$ref`, `$id` and `$type` in what people send, read back from state";
     public const string StoredTypes = "what `MemoryStorage` gives back";
     public const string Locale = "a locale that nobody knows";
     public const string KeptSettings = "settings of the JSON";

@@ -6,5 +6,5 @@ namespace Microsoft.Bot.Schema.Teams;
 internal static class TeamsRoster
 {
     public static TeamsChannelAccount ToTeams(ChannelAccount account) =>
-        account == null ? null : JObject.FromObject(account).ToObject<TeamsChannelAccount>();
+        account == null ? null : JObject.FromObject(account).As<TeamsChannelAccount>();
 }

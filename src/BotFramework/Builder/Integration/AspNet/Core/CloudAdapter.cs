@@ -15,6 +15,9 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// </summary>
 public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
+    // Room for what most channels send; what a header promises is not believed further.
+    private const int UsualBody = 16 * 1024;
+
     // Many times what any channel sends.
     private const int LongestBody = 1024 * 1024;
 
@@ -75,7 +78,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         if (request.ContentLength > LongestBody)
             return null;
 
-        var body = new MemoryStream((int)(request.ContentLength ?? 0));
+        var body = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, UsualBody));
         while (await request.BodyReader.ReadAsync(cancellationToken) is var read)
         {
             foreach (var part in read.Buffer)
