@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -12,7 +13,8 @@ public partial class ActivityHandler
         new() { Status = (int)HttpStatusCode.OK, Body = body };
 
     /// <summary>
-    /// Answers <c>adaptiveCard/action</c> by <see cref="OnAdaptiveCardInvokeAsync"/>, and all others with 501.
+    /// Answers <c>adaptiveCard/action</c> by <see cref="OnAdaptiveCardInvokeAsync"/>, <c>application/search</c> by
+    /// <see cref="OnSearchInvokeAsync"/>, and all others with 501.
     /// </summary>
     protected virtual async Task<InvokeResponse> OnInvokeActivityAsync(
         ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
@@ -20,10 +22,14 @@ public partial class ActivityHandler
         var activity = turnContext.Activity;
         try
         {
-            return activity.Name == "adaptiveCard/action"
-                ? CreateInvokeResponse(
-                    await OnAdaptiveCardInvokeAsync(turnContext, CardAction(activity), cancellationToken))
-                : throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+            return activity.Name switch
+            {
+                "adaptiveCard/action" => CreateInvokeResponse(
+                    await OnAdaptiveCardInvokeAsync(turnContext, CardAction(activity), cancellationToken)),
+                "application/search" => CreateInvokeResponse(
+                    await OnSearchInvokeAsync(turnContext, Search(activity), cancellationToken)),
+                _ => throw new InvokeResponseException(HttpStatusCode.NotImplemented),
+            };
         }
         catch (InvokeResponseException e)
         {
@@ -37,6 +43,26 @@ public partial class ActivityHandler
         AdaptiveCardInvokeValue invokeValue,
         CancellationToken cancellationToken) =>
         throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+
+    /// <summary>Somebody types in an input of a card whose choices the bot looks up.</summary>
+    protected virtual Task<SearchInvokeResponse> OnSearchInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        SearchInvokeValue invokeValue,
+        CancellationToken cancellationToken) =>
+        throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+
+    private static SearchInvokeValue Search(IInvokeActivity activity)
+    {
+        var value = ValueAs<SearchInvokeValue>(activity);
+        // Teams leaves the kind out where it is the usual one.
+        if (string.IsNullOrEmpty(value.Kind) && activity.ChannelId == Channels.Msteams)
+            value.Kind = "search";
+        if (string.IsNullOrEmpty(value.Kind))
+            throw Malformed("BadRequest", "Missing kind property");
+        return string.IsNullOrEmpty(value.QueryText)
+            ? throw Malformed("BadRequest", "Missing queryText property")
+            : value;
+    }
 
     private static AdaptiveCardInvokeValue CardAction(IInvokeActivity activity)
     {
@@ -55,7 +81,7 @@ public partial class ActivityHandler
         try
         {
             return activity.Value is JObject value
-                ? value.ToObject<T>()
+                ? ActivityJson.As<T>(value)
                 : throw Malformed("BadRequest", "Value property is not properly formed");
         }
         catch (JsonException)

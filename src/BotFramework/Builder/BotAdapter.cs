@@ -87,6 +87,16 @@ public abstract class BotAdapter
         BotCallbackHandler callback,
         CancellationToken cancellationToken) => throw new NotImplementedException();
 
+    /// <summary>Makes a conversation and begins a turn in it.</summary>
+    public virtual Task CreateConversationAsync(
+        string botAppId,
+        string channelId,
+        string serviceUrl,
+        string audience,
+        ConversationParameters conversationParameters,
+        BotCallbackHandler callback,
+        CancellationToken cancellationToken) => throw new NotImplementedException();
+
     /// <summary>
     /// Runs the middleware and the callback. Meanwhile the culture is the one of the activity's locale, if there is one.
     /// </summary>

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
@@ -52,6 +53,32 @@ public abstract partial class CloudAdapterBase
         CancellationToken cancellationToken) =>
         ProcessProactiveAsync(claimsIdentity, continuationActivity, audience, callback, cancellationToken);
 
+    /// <summary>
+    /// Makes a conversation and begins a turn in it with the event <c>CreateConversation</c>; the id of that event is the
+    /// id of what was said first, if anything was.
+    /// </summary>
+    /// <exception cref="ErrorResponseException">The channel refused.</exception>
+    public override async Task CreateConversationAsync(
+        string botAppId,
+        string channelId,
+        string serviceUrl,
+        string audience,
+        ConversationParameters conversationParameters,
+        BotCallbackHandler callback,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(conversationParameters);
+        ArgumentNullException.ThrowIfNull(callback);
+        var identity = CreateClaimsIdentity(botAppId);
+        identity.AddClaim(new Claim(AuthenticationConstants.ServiceUrlClaim, serviceUrl ?? string.Empty));
+        var factory = BotFrameworkAuthentication.CreateConnectorFactory(identity);
+        using var connector = await factory.CreateAsync(serviceUrl, audience, cancellationToken);
+        var made = await connector.Conversations.CreateConversationAsync(conversationParameters, cancellationToken);
+        var activity = CreatedIn(made, conversationParameters, channelId, serviceUrl);
+        using var context = await CreateContextAsync(factory, identity, audience, activity, cancellationToken);
+        await RunPipelineAsync(context, callback, cancellationToken);
+    }
+
     protected async Task ProcessProactiveAsync(
         ClaimsIdentity claimsIdentity,
         Activity continuationActivity,
@@ -76,4 +103,17 @@ public abstract partial class CloudAdapterBase
         new Claim(AuthenticationConstants.AudienceClaim, botAppId ?? string.Empty),
         new Claim(AuthenticationConstants.AppIdClaim, botAppId ?? string.Empty),
     ]);
+
+    private static Activity CreatedIn(
+        ConversationResourceResponse made, ConversationParameters asked, string channelId, string serviceUrl) =>
+        new(ActivityTypes.Event)
+        {
+            Name = "CreateConversation",
+            Id = made?.ActivityId ?? Guid.NewGuid().ToString("n"),
+            ChannelId = channelId,
+            ServiceUrl = serviceUrl,
+            Conversation = new ConversationAccount(id: made?.Id, tenantId: asked.TenantId),
+            ChannelData = asked.ChannelData,
+            Recipient = asked.Bot,
+        };
 }

@@ -72,6 +72,29 @@ public static class MessageFactory
         string inputHint = InputHints.AcceptingInput) =>
         WithAttachments(AttachmentLayoutTypes.List, attachments, Text(text, ssml, inputHint));
 
+    /// <summary>Attachments side by side, on channels that can show them so.</summary>
+    public static IMessageActivity Carousel(
+        IEnumerable<Attachment> attachments,
+        string text = null,
+        string ssml = null,
+        string inputHint = InputHints.AcceptingInput) =>
+        WithAttachments(AttachmentLayoutTypes.Carousel, attachments, Text(text, ssml, inputHint));
+
+    /// <summary>A file or picture at an address.</summary>
+    public static IMessageActivity ContentUrl(
+        string url,
+        string contentType,
+        string name = null,
+        string text = null,
+        string ssml = null,
+        string inputHint = InputHints.AcceptingInput)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(url);
+        ArgumentException.ThrowIfNullOrWhiteSpace(contentType);
+        return Attachment(
+            new Attachment { ContentType = contentType, ContentUrl = url, Name = name ?? string.Empty }, text, ssml, inputHint);
+    }
+
     private static Activity WithAttachments(string layout, IEnumerable<Attachment> attachments, Activity message)
     {
         ArgumentNullException.ThrowIfNull(attachments);

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
@@ -18,7 +19,7 @@ internal static class StateValue
             return typed;
 
         var token = value as JToken ?? JToken.FromObject(value);
-        var made = token.ToObject<T>();
+        var made = token.As<T>();
         state[key] = made;
         return made;
     }

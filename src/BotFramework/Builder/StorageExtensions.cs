@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
@@ -14,7 +15,7 @@ public static class StorageExtensions
         var typed = new Dictionary<string, TStoreItem>();
         foreach (var (key, item) in items)
         {
-            if ((item as TStoreItem ?? (item as JObject)?.ToObject<TStoreItem>()) is { } value)
+            if ((item as TStoreItem ?? (item as JObject)?.As<TStoreItem>()) is { } value)
                 typed[key] = value;
         }
 

@@ -1,5 +1,7 @@
 using System.Text;
+using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Connector;
 
@@ -24,15 +26,15 @@ internal static class ActivityJson
     // Writes no byte order mark.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static byte[] Write(object value)
+    public static ArraySegment<byte> Write(object value)
     {
-        using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, Utf8))
+        var bytes = new MemoryStream();
+        using (var text = new StreamWriter(bytes, Utf8, leaveOpen: true))
         {
             Serializer.Serialize(text, value);
         }
 
-        return bytes.ToArray();
+        return new ArraySegment<byte>(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
     /// <exception cref="JsonException">It is no JSON, or does not fit the type.</exception>
@@ -40,6 +42,21 @@ internal static class ActivityJson
     {
         using var json = new JsonTextReader(new StreamReader(bytes, Utf8));
         return Serializer.Deserialize<T>(json);
+    }
+
+    /// <summary>A part of an activity as a type.</summary>
+    /// <exception cref="JsonException">It does not fit the type.</exception>
+    public static T As<T>(JToken token)
+    {
+        try
+        {
+            return token.As<T>();
+        }
+        catch (Exception unfit) when (unfit is OverflowException or FormatException or InvalidCastException or ArgumentException)
+        {
+            // What is no number of that size is told by other exceptions than what is no number.
+            throw new JsonSerializationException($"It is no {typeof(T).Name}.", unfit);
+        }
     }
 
     /// <summary>The value, or null where the text is nothing of the kind.</summary>

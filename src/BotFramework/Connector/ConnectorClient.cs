@@ -1,9 +1,10 @@
+using Microsoft.Bot.Connector.Authentication;
 using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Connector;
 
 /// <summary>The way to one channel over HTTP.</summary>
-internal sealed class ConnectorClient(Uri baseUri, HttpClient http) : IConnectorClient
+internal sealed class ConnectorClient(Uri baseUri, WayOut http) : IConnectorClient
 {
     public Uri BaseUri { get; set; } = baseUri;
 

@@ -1,11 +1,12 @@
 using System.Net.Http.Headers;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector;
 
 /// <summary>Calls the API of a channel at its service URL.</summary>
-internal sealed class Conversations(ConnectorClient client, HttpClient http) : IConversations
+internal sealed class Conversations(ConnectorClient client, WayOut http) : IConversations
 {
     private const string ConversationIdHeader = "x-ms-conversation-id";
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
@@ -31,7 +32,8 @@ internal sealed class Conversations(ConnectorClient client, HttpClient http) : I
             request.Headers.TryAddWithoutValidation(ConversationIdHeader, conversationId);
         if (body != null)
         {
-            request.Content = new ByteArrayContent(ActivityJson.Write(body));
+            var json = ActivityJson.Write(body);
+            request.Content = new ByteArrayContent(json.Array, json.Offset, json.Count);
             request.Content.Headers.ContentType = Json;
         }
 

@@ -29,7 +29,7 @@ public static class ConversationsExtensions
         Activity activity,
         CancellationToken cancellationToken = default) =>
         operations.SendAsync<ResourceResponse>(
-            HttpMethod.Post, ActivitiesOf(conversationId), conversationId, activity, cancellationToken);
+            HttpMethod.Post, ConversationPaths.Activities(conversationId), conversationId, activity, cancellationToken);
 
     public static Task<ResourceResponse> UpdateActivityAsync(
         this IConversations operations,
@@ -38,7 +38,7 @@ public static class ConversationsExtensions
         Activity activity,
         CancellationToken cancellationToken = default) =>
         operations.SendAsync<ResourceResponse>(
-            HttpMethod.Put, ActivityOf(conversationId, activityId), conversationId, activity, cancellationToken);
+            HttpMethod.Put, ConversationPaths.Activity(conversationId, activityId), conversationId, activity, cancellationToken);
 
     public static Task<ResourceResponse> ReplyToActivityAsync(
         this IConversations operations,
@@ -47,7 +47,7 @@ public static class ConversationsExtensions
         Activity activity,
         CancellationToken cancellationToken = default) =>
         operations.SendAsync<ResourceResponse>(
-            HttpMethod.Post, ActivityOf(conversationId, activityId), conversationId, activity, cancellationToken);
+            HttpMethod.Post, ConversationPaths.Activity(conversationId, activityId), conversationId, activity, cancellationToken);
 
     public static Task DeleteActivityAsync(
         this IConversations operations,
@@ -55,17 +55,43 @@ public static class ConversationsExtensions
         string activityId,
         CancellationToken cancellationToken = default) =>
         operations.SendAsync<object>(
-            HttpMethod.Delete, ActivityOf(conversationId, activityId), conversationId, null, cancellationToken);
+            HttpMethod.Delete, ConversationPaths.Activity(conversationId, activityId), conversationId, null, cancellationToken);
 
-    private static string ActivityOf(string conversationId, string activityId) =>
-        $"{ActivitiesOf(conversationId)}/{Segment(activityId, nameof(activityId))}";
+    /// <summary>Makes a conversation, and says something in it if so wanted.</summary>
+    public static Task<ConversationResourceResponse> CreateConversationAsync(
+        this IConversations operations,
+        ConversationParameters parameters,
+        CancellationToken cancellationToken = default) =>
+        operations.SendAsync<ConversationResourceResponse>(
+            HttpMethod.Post, "v3/conversations", null, parameters, cancellationToken);
 
-    private static string ActivitiesOf(string conversationId) =>
-        $"v3/conversations/{Segment(conversationId, nameof(conversationId))}/activities";
+    /// <summary>Makes the conversation of two; where there is one, most channels give that.</summary>
+    public static Task<ConversationResourceResponse> CreateDirectConversationAsync(
+        this IConversations operations,
+        ChannelAccount bot,
+        ChannelAccount user,
+        Activity activity = null,
+        CancellationToken cancellationToken = default) =>
+        operations.CreateConversationAsync(
+            new ConversationParameters(bot: bot, members: [user], activity: activity), cancellationToken);
 
-    // An id of dots would be taken for a step up the path, however it is escaped.
-    private static string Segment(string id, string name) =>
-        string.IsNullOrEmpty(id) || id is "." or ".."
-            ? throw new ArgumentException("An id is needed.", name)
-            : Uri.EscapeDataString(id);
+    /// <summary>All members at once; channels with many give them by the page alone.</summary>
+    public static async Task<IList<ChannelAccount>> GetConversationMembersAsync(
+        this IConversations operations, string conversationId, CancellationToken cancellationToken = default) =>
+        await operations.SendAsync<List<ChannelAccount>>(
+            HttpMethod.Get, ConversationPaths.Members(conversationId), conversationId, null, cancellationToken);
+
+    /// <summary>A page of the members, the first without a token.</summary>
+    public static Task<PagedMembersResult> GetConversationPagedMembersAsync(
+        this IConversations operations,
+        string conversationId,
+        int? pageSize = null,
+        string continuationToken = null,
+        CancellationToken cancellationToken = default) =>
+        operations.SendAsync<PagedMembersResult>(
+            HttpMethod.Get,
+            ConversationPaths.PagedMembers(conversationId, pageSize, continuationToken),
+            conversationId,
+            null,
+            cancellationToken);
 }

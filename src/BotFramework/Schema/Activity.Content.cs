@@ -12,11 +12,9 @@ public partial class Activity
         || Attachments is { Count: > 0 }
         || ChannelData != null;
 
-    /// <summary>The mentions among the entities; empty if there are none.</summary>
+    /// <summary>The mentions among the entities that are well formed; empty if there are none.</summary>
     public Mention[] GetMentions() =>
-        Entities == null
-            ? []
-            : [.. Entities.Where(IsMention).Select(entity => entity.GetAs<Mention>())];
+        Entities == null ? [] : [.. Entities.Where(IsMention).Select(AsMention).Where(mention => mention != null)];
 
     /// <summary>The channel data as a type; the type's default if there is none.</summary>
     /// <exception cref="JsonException">The data does not fit the type.</exception>
@@ -24,7 +22,7 @@ public partial class Activity
     {
         null => default,
         TypeT typed => typed,
-        JToken token => token.ToObject<TypeT>(),
+        JToken token => token.As<TypeT>(),
         _ => throw new InvalidCastException($"The channel data is no {typeof(TypeT)}."),
     };
 
@@ -37,12 +35,24 @@ public partial class Activity
             instance = GetChannelData<TypeT>();
             return ChannelData != null;
         }
-        catch (Exception e) when (e is JsonException or InvalidCastException or FormatException or ArgumentException)
+        catch (Exception e) when (e is JsonException or InvalidCastException or FormatException or ArgumentException or OverflowException)
         {
             return false;
         }
     }
 
     private static bool IsMention(Entity entity) =>
-        string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase);
+        string.Equals(entity?.Type, "mention", StringComparison.OrdinalIgnoreCase);
+
+    private static Mention AsMention(Entity entity)
+    {
+        try
+        {
+            return entity.GetAs<Mention>();
+        }
+        catch (Exception e) when (e is JsonException or FormatException or ArgumentException or OverflowException)
+        {
+            return null;
+        }
+    }
 }

@@ -24,12 +24,12 @@ public class Entity : IEquatable<Entity>
     public JObject Properties { get; set; } = new();
 
     /// <summary>The entity as a type that knows more of its members.</summary>
-    public T GetAs<T>() => JObject.FromObject(this).ToObject<T>();
+    public T GetAs<T>() => JObject.FromObject(this).As<T>();
 
     /// <summary>Takes over the members of an object.</summary>
     public void SetAs<T>(T obj)
     {
-        var entity = JObject.FromObject(obj).ToObject<Entity>();
+        var entity = JObject.FromObject(obj).As<Entity>();
         Type = entity.Type;
         Properties = entity.Properties;
     }

@@ -31,6 +31,9 @@ public sealed class SalesBotOptions : IValidatableObject
     /// <summary>User principal names of the first administrators; made members at start if they are none.</summary>
     public List<string> Administrators { get; set; } = [];
 
+    /// <summary>Ids of the tenants whose people may talk to the bot in Teams; empty lets nobody in from there.</summary>
+    public List<string> Tenants { get; set; } = [];
+
     /// <summary>The company's holidays.</summary>
     public List<DateOnly> Holidays { get; set; } = [];
 

@@ -61,7 +61,7 @@ internal static class Services
 
     private static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration) => services
         .ConfigureChannelClient()
-        .AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>()
+        .AddSingleton<BotFrameworkAuthentication, TenantGuard>()
         .AddSingleton(provider => new CloudAdapter(
             provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()))
         .AddSingleton(new BotIdentity(configuration["MicrosoftAppId"] ?? ""));

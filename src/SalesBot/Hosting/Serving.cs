@@ -14,6 +14,7 @@ internal static class Serving
         LocalMode.RefuseToServeUnguarded(app.Configuration, app.Environment);
         await app.PrepareStoreAsync();
         await app.PrepareFirstStartAsync();
+        app.PrepareChannels();
         app.UseDoors();
         await app.ListenAsync();
         await app.WaitForShutdownAsync();
@@ -61,6 +62,19 @@ internal static class Serving
         app.MapPeople();
         app.MapDirectLine();
         app.MapLocalConnector();
+    }
+
+    /// <exception cref="SettingsException">What is set makes no bot.</exception>
+    private static void PrepareChannels(this WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<CloudAdapter>();
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new SettingsException(wrong.Message);
+        }
     }
 
     private static async Task PrepareStoreAsync(this WebApplication app)

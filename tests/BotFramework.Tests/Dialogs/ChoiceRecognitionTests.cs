@@ -70,7 +70,7 @@ public sealed class ChoiceRecognitionTests
         Assert.Equal(["dark green"], Recognize("dark as the night before the green", new FindChoicesOptions { MaxTokenDistance = 5 }));
     }
 
-    [InTreeFact]
+    [StricterFact(Difference.WordsBetween)]
     public void A_whole_match_goes_before_a_scattered_one()
     {
         Choice[] choices = [new("a b c"), new("b c")];

@@ -35,15 +35,28 @@ internal sealed class BotHost : IAsyncDisposable
     public static Task<BotHost> StartAsync(BotCallbackHandler turn, params (string Key, string? Value)[] settings) =>
         StartAsync(new CallbackBot(turn), settings);
 
-    public static async Task<BotHost> StartAsync(IBot bot, params (string Key, string? Value)[] settings)
+    public static Task<BotHost> StartAsync(IBot bot, params (string Key, string? Value)[] settings) =>
+        StartAsync(bot, null, settings);
+
+    /// <summary>With credentials, among the issuers of tokens.</summary>
+    public static Task<BotHost> StartAsync(BotCallbackHandler turn, TokenForge issuers, params (string Key, string? Value)[] settings) =>
+        StartAsync(new CallbackBot(turn), issuers, [("MicrosoftAppId", TokenForge.Bot), ("MicrosoftAppPassword", "secret-1"), .. settings]);
+
+    private static async Task<BotHost> StartAsync(IBot bot, TokenForge? issuers, (string Key, string? Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        var (connector, log) = (new ConnectorStub(), new LogStub());
+        var (connector, log) = (new ConnectorStub { Issuers = issuers }, new LogStub());
         builder.WebHost.UseTestServer();
-        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => s.Value));
+        builder.Configuration.AddInMemoryCollection(settings.GroupBy(s => s.Key).Select(s => KeyValuePair.Create(s.Key, s.Last().Value)));
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddHttpClient("").ConfigurePrimaryHttpMessageHandler(() => connector);
         builder.Services
+            .AddSingleton(new AuthenticationConfiguration
+            {
+#if !OFFICIAL
+                Clock = issuers?.Clock ?? TimeProvider.System,
+#endif
+            })
             .AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>()
             .AddSingleton(services => new CloudAdapter(
                 services.GetRequiredService<BotFrameworkAuthentication>(),
@@ -66,12 +79,16 @@ internal sealed class BotHost : IAsyncDisposable
 
     public Task<Answer> PostAsync(string body, string? authorization = null) => SendAsync(HttpMethod.Post, body, authorization);
 
-    public async Task<Answer> SendAsync(HttpMethod method, string body, string? authorization = null)
+    /// <summary>Posts bytes.</summary>
+    public Task<Answer> SendAsync(byte[] body) => SendAsync(HttpMethod.Post, new ByteArrayContent(body));
+
+    public Task<Answer> SendAsync(HttpMethod method, string body, string? authorization = null, bool inChunks = false) =>
+        SendAsync(method, new StringContent(body, Encoding.UTF8, "application/json"), authorization, inChunks);
+
+    private async Task<Answer> SendAsync(HttpMethod method, HttpContent body, string? authorization = null, bool inChunks = false)
     {
-        using var request = new HttpRequestMessage(method, "/api/messages")
-        {
-            Content = new StringContent(body, Encoding.UTF8, "application/json"),
-        };
+        using var request = new HttpRequestMessage(method, "/api/messages") { Content = body };
+        request.Headers.TransferEncodingChunked = inChunks;
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         using var response = await _http.SendAsync(request);

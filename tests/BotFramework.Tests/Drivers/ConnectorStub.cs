@@ -25,14 +25,21 @@ internal sealed class ConnectorStub : HttpMessageHandler
     /// <summary>Whether activities get ids; else <see cref="Answer"/> is used.</summary>
     public bool GivesIds { get; set; } = true;
 
+    /// <summary>The issuers of tokens, reached by the same pool.</summary>
+    public TokenForge? Issuers { get; set; }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (Issuers is not null && await Issuers.AnswerAsync(request) is { } answer)
+            return answer;
+
         var text = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
         _calls.Enqueue(new Call(
             request.Method.Method,
             request.RequestUri!.AbsoluteUri,
             request.Headers.TryGetValues("x-ms-conversation-id", out var ids) ? ids.Single() : null,
-            text is null ? null : JsonConvert.DeserializeObject<JObject>(text, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })));
+            text is null ? null : JsonConvert.DeserializeObject<JObject>(text, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None }),
+            request.Headers.Authorization?.ToString()));
         return GivesIds ? Accepted($$"""{"id":"sent-{{_calls.Count}}"}""") : Answer();
     }
 
@@ -41,4 +48,4 @@ internal sealed class ConnectorStub : HttpMessageHandler
 }
 
 /// <summary>One request of the bot to the connector.</summary>
-internal sealed record Call(string Method, string Url, string? ConversationHeader, JObject? Body);
+internal sealed record Call(string Method, string Url, string? ConversationHeader, JObject? Body, string? Authorization = null);

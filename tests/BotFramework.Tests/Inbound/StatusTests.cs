@@ -50,14 +50,21 @@ public sealed class StatusTests
     [Fact]
     public async Task An_activity_without_type_is_400() => await IsRefusedAsync(Said.Message("hi").Without("type").ToString());
 
-    [InTreeFact]
+    [StricterFact(Difference.NowhereToAnswer)]
     public async Task An_activity_without_conversation_is_400()
     {
         await IsRefusedAsync(Said.Message("hi").Without("conversation").ToString());
         await IsRefusedAsync(Said.Message("hi", ("conversation", new JObject())).ToString());
     }
 
-    [InTreeFact]
+    [StricterFact(Difference.NowhereToAnswer)]
+    public async Task An_activity_of_no_channel_is_400()
+    {
+        await IsRefusedAsync(Said.Message("hi").Without("channelId").ToString());
+        await IsRefusedAsync(Said.Message("hi", ("channelId", "")).ToString());
+    }
+
+    [StricterFact(Difference.NowhereToAnswer)]
     public async Task An_activity_with_nowhere_to_answer_to_is_400()
     {
         await IsRefusedAsync(Said.Message("hi").Without("serviceUrl").ToString());
@@ -65,11 +72,23 @@ public sealed class StatusTests
             await IsRefusedAsync(Said.Message("hi", ("serviceUrl", serviceUrl)).ToString());
     }
 
-    [InTreeFact]
+    [StricterFact(Difference.DeepJson)]
     public async Task A_body_nested_out_of_all_reason_is_400() =>
         await IsRefusedAsync($$"""{"type":"message","value":{{new string('[', 10_000)}}{{new string(']', 10_000)}}}""");
 
-    [InTreeFact]
+    [StricterTheory(Difference.LongBody)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_body_that_no_channel_would_send_is_413(bool inChunks)
+    {
+        await using var host = await HostAsync();
+
+        var answer = await host.SendAsync(HttpMethod.Post, Said.Message(new string('x', 1024 * 1024)).ToString(), inChunks: inChunks);
+
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "", 0), (answer.Status, answer.Body, _turns));
+    }
+
+    [StricterFact(Difference.Quotes)]
     public async Task What_a_refused_body_said_is_not_logged()
     {
         await using var host = await HostAsync();

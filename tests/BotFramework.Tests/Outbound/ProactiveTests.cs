@@ -69,7 +69,7 @@ public sealed class ProactiveTests
         await Assert.ThrowsAnyAsync<Exception>(() => host.Adapter.ContinueConversationAsync("", reference, Nothing, CancellationToken.None));
     }
 
-    [InTreeFact]
+    [StricterFact(Difference.NowhereToContinue)]
     public async Task A_reference_without_conversation_is_an_error_of_the_caller()
     {
         await using var host = await BotHost.StartAsync((_, _) => Task.CompletedTask);

@@ -59,7 +59,7 @@ public sealed class WireTests
         Assert.Null(host.Connector.Call.Body!["id"]);
     }
 
-    [Theory]
+    [StricterTheory(Difference.Nonsense)]
     [InlineData("")]
     [InlineData("accepted")]
     [InlineData("[]")]
@@ -109,12 +109,14 @@ public sealed class WireTests
         Assert.Equal($"https://connector.test/teams/v3/conversations/{escaped}/activities", host.Connector.Call.Url);
     }
 
-    [InTreeFact]
+    [StricterFact(Difference.DotIds)]
     public async Task An_id_that_would_step_up_the_path_is_not_called()
     {
-        await using var host = await AnsweringAsync(turn => turn.SendActivityAsync("hello"));
+        await using var host = await AnsweringAsync(turn => turn.DeleteActivityAsync(".."));
 
-        await Assert.ThrowsAsync<ArgumentException>(() => host.PostAsync(Said.Message("hi", ("conversation", new JObject { ["id"] = ".." })).ToString()));
+        await Assert.ThrowsAsync<ArgumentException>(() => host.PostAsync(Said.Message("hi").ToString()));
+        Assert.Equal(HttpStatusCode.BadRequest, (await host.PostAsync(Said.Message("hi", ("conversation", new JObject { ["id"] = ".." })).ToString())).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await host.PostAsync(Said.Message("hi", ("id", "..")).ToString())).Status);
 
         Assert.Empty(host.Connector.Calls);
     }
@@ -206,7 +208,7 @@ public sealed class WireTests
         Assert.Null(refusal.Body);
     }
 
-    [InTreeFact]
+    [StricterFact(Difference.KeptSettings)]
     public async Task The_settings_of_the_json_are_kept_from_turn_to_turn()
     {
         var settings = new List<object>();

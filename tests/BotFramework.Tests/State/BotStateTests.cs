@@ -19,6 +19,28 @@ public sealed class BotStateTests
         _draft = _state.CreateProperty<Draft>("draft");
     }
 
+    [StricterTheory(Difference.Metadata)]
+    [InlineData("""{"$ref":"1"}""")]
+    [InlineData("""{"$type":"System.IO.FileInfo, System.IO.FileSystem","fileName":"x"}""")]
+    [InlineData("""{"$id":"1","$values":[1]}""")]
+    public async Task What_people_send_comes_back_from_state_as_they_sent_it(string sent)
+    {
+        var state = new ConversationState(new MemoryStorage());
+        var kept = state.CreateProperty<Dictionary<string, object>>("kept");
+        await using var host = await BotHost.StartAsync(async (turn, ct) =>
+        {
+            var values = await kept.GetAsync(turn, () => [], ct);
+            if (turn.Activity.Value is not null)
+                values["sent"] = turn.Activity.Value;
+            else
+                Assert.Equal(JObject.Parse(sent), Assert.IsType<JObject>(values["sent"]), JToken.EqualityComparer);
+            await state.SaveChangesAsync(turn, cancellationToken: ct);
+        });
+
+        await host.PostAsync(Said.Message("", ("value", JObject.Parse(sent))));
+        await host.PostAsync(Said.Message("and?"));
+    }
+
     [Fact]
     public async Task Each_state_has_its_key()
     {

@@ -6,8 +6,6 @@ namespace SalesBot.Tests.Hosting;
 /// <summary>With credentials it is the real thing: nobody is believed a name, and there is no local web chat.</summary>
 public sealed class CredentialsTests
 {
-    private static readonly (string, string) AppId = ("MicrosoftAppId", "11111111-2222-3333-4444-555555555555");
-
     [Theory]
     [InlineData("GET", "/")]
     [InlineData("GET", "/index.html")]
@@ -16,7 +14,7 @@ public sealed class CredentialsTests
     [InlineData("POST", "/v3/conversations/1/activities")]
     public async Task There_is_no_web_chat(string method, string path)
     {
-        await using var world = World.Start(AppId);
+        await using var world = World.Start(Issuer.Credentials);
 
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         using var response = await world.Http.SendAsync(request);
@@ -27,7 +25,7 @@ public sealed class CredentialsTests
     [Fact]
     public async Task Nobody_gets_in_by_saying_who_they_are()
     {
-        await using var world = World.Start(AppId);
+        await using var world = World.Start(Issuer.Credentials);
         var min = world.As("zhang.min");
 
         using var response = await min.DeliverAsync(min.Message(m => m["text"] = "help"));
@@ -39,7 +37,7 @@ public sealed class CredentialsTests
     [Fact]
     public async Task It_says_that_it_is_well_to_whoever_asks()
     {
-        await using var world = World.Start(AppId);
+        await using var world = World.Start(Issuer.Credentials);
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/health");
         request.Headers.Host = "salesbot.example";

@@ -45,7 +45,7 @@ public abstract partial class Prompt<T>
 
     private static Activity Merge(IMessageActivity prompt, IMessageActivity choices)
     {
-        var merged = JObject.FromObject(prompt).ToObject<Activity>();
+        var merged = JObject.FromObject(prompt).As<Activity>();
         merged.Text = choices.Text;
         if (choices.SuggestedActions?.Actions is { Count: > 0 })
             merged.SuggestedActions = choices.SuggestedActions;

@@ -13,4 +13,7 @@ public abstract class ServiceClientCredentialsFactory
 
     /// <summary>Whether requests are taken without a token.</summary>
     public abstract Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken);
+
+    /// <summary>Where the bot gets its tokens from; null where it has no credentials.</summary>
+    internal abstract ITokenIssuer IssuerIn(Cloud cloud, HttpClientSource http);
 }

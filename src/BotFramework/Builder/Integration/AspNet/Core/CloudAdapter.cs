@@ -9,12 +9,18 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>
-/// The adapter of a bot in ASP.NET Core. 405 for what is no POST, 400 for what is no activity or has nowhere to answer to,
-/// 401 for whom <see cref="BotFrameworkAuthentication"/> does not let in; then the turn. What the turn throws and
-/// <see cref="BotAdapter.OnTurnError"/> does not handle is thrown to the host. How long a body may be is the host's affair.
+/// The adapter of a bot in ASP.NET Core. 405 for what is no POST, 413 for what is longer than 1 MiB, 400 for what is no activity or has nowhere to answer to,
+/// 401 for whom <see cref="BotFrameworkAuthentication"/> does not let in, 503 where that cannot be told; then the turn. What the turn throws and
+/// <see cref="BotAdapter.OnTurnError"/> does not handle is thrown to the host.
 /// </summary>
 public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
+    // Room for what most channels send; what a header promises is not believed further.
+    private const int UsualBody = 16 * 1024;
+
+    // Many times what any channel sends.
+    private const int LongestBody = 1024 * 1024;
+
     public CloudAdapter(BotFrameworkAuthentication botFrameworkAuthentication, ILogger logger = null)
         : base(botFrameworkAuthentication, logger)
     {
@@ -41,17 +47,24 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             return;
         }
 
-        var activity = await ReadActivityAsync(httpRequest, cancellationToken);
+        using var body = await ReadBodyAsync(httpRequest, cancellationToken);
+        if (body == null)
+        {
+            httpResponse.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
+        var activity = ReadActivity(body);
         if (activity == null)
         {
             httpResponse.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
 
-        var caller = await AuthenticateAsync(activity, httpRequest, cancellationToken);
+        var (caller, refusal) = await AuthenticateAsync(activity, httpRequest, cancellationToken);
         if (caller == null)
         {
-            httpResponse.StatusCode = StatusCodes.Status401Unauthorized;
+            httpResponse.StatusCode = refusal;
             return;
         }
 
@@ -59,15 +72,33 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         await WriteAsync(httpResponse, response, cancellationToken);
     }
 
-    private async Task<Activity> ReadActivityAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>The body, or null where it is too long.</summary>
+    private static async Task<MemoryStream> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellationToken);
+        if (request.ContentLength > LongestBody)
+            return null;
+
+        var body = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, UsualBody));
+        while (await request.BodyReader.ReadAsync(cancellationToken) is var read)
+        {
+            foreach (var part in read.Buffer)
+                body.Write(part.Span);
+            request.BodyReader.AdvanceTo(read.Buffer.End);
+            if (body.Length > LongestBody)
+                return null;
+            if (read.IsCompleted)
+                break;
+        }
+
         body.Position = 0;
+        return body;
+    }
+
+    private Activity ReadActivity(MemoryStream body)
+    {
         try
         {
-            var activity = ActivityJson.Read<Activity>(body);
-            return HasAddress(activity) ? activity : null;
+            return IncomingActivity.Read(body);
         }
         catch (JsonException e)
         {
@@ -77,23 +108,25 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
     }
 
-    private static bool HasAddress(Activity activity) =>
-        !string.IsNullOrEmpty(activity?.Type)
-        && !string.IsNullOrEmpty(activity.Conversation?.Id)
-        && ServiceUrl.TryParse(activity.ServiceUrl, out _);
-
-    private async Task<AuthenticateRequestResult> AuthenticateAsync(
+    private async Task<(AuthenticateRequestResult Caller, int Refusal)> AuthenticateAsync(
         Activity activity, HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return await BotFrameworkAuthentication.AuthenticateRequestAsync(
+            var caller = await BotFrameworkAuthentication.AuthenticateRequestAsync(
                 activity, request.Headers.Authorization, cancellationToken);
+            return (caller, default);
         }
         catch (UnauthorizedAccessException e)
         {
             Logger.LogWarning("A request was refused: {Reason}", e.Message);
-            return null;
+            return (null, StatusCodes.Status401Unauthorized);
+        }
+        catch (KeysOutOfReachException e)
+        {
+            // No fault of the caller: a channel delivers again what was not refused for good.
+            Logger.LogError("A request could not be checked: {Reason}", e.Message);
+            return (null, StatusCodes.Status503ServiceUnavailable);
         }
     }
 

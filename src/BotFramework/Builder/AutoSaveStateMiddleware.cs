@@ -1,0 +1,30 @@
+namespace Microsoft.Bot.Builder;
+
+/// <summary>Saves states at the end of each turn that ended well.</summary>
+public class AutoSaveStateMiddleware : IMiddleware
+{
+    public AutoSaveStateMiddleware(params BotState[] botStates)
+        : this(new BotStateSet(botStates))
+    {
+    }
+
+    public AutoSaveStateMiddleware(BotStateSet botStateSet)
+    {
+        BotStateSet = botStateSet;
+    }
+
+    public BotStateSet BotStateSet { get; set; }
+
+    public AutoSaveStateMiddleware Add(BotState botState)
+    {
+        BotStateSet.Add(botState);
+        return this;
+    }
+
+    public async Task OnTurnAsync(
+        ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        await next(cancellationToken);
+        await BotStateSet.SaveAllChangesAsync(turnContext, false, cancellationToken);
+    }
+}
