@@ -54,7 +54,11 @@ internal sealed class PutOff(Steps steps, Ends ends) : IAnswer, IAct
         [
             FollowUpActs.Button(Say(turn, "button.tomorrow"), FollowUpActs.PutOff, step.FollowUp.Id, ToTomorrow, place),
             FollowUpActs.Button(Say(turn, "button.nextweek"), FollowUpActs.PutOff, step.FollowUp.Id, ToNextWeek, place),
-        ]));
+        ]))
+    {
+        Asks = true,
+        ForADay = FollowUpActs.Button("", FollowUpActs.PutOff, step.FollowUp.Id, "", place),
+    };
 
     private static DateOnly? Day(string how, Turn turn) => how switch
     {
