@@ -95,10 +95,16 @@ internal sealed class Offers(ConversationState conversation, IReader reader)
     private Dictionary<string, string>? DayIn(Offered offered, string text, Turn turn)
     {
         var goesOn = IsNothingElse(turn) || (turn.Reading.Intent == Intents.FollowUpSnooze && turn.Reading.Slots.Customer is null);
-        return goesOn && offered.Buttons.Find(b => b.TakesADay) is { } button && reader.ReadDay(text, turn.Context, DayView.Coming) is { } day
-            ? new(button.Data) { ["how"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + button.Data.GetValueOrDefault("how") }
+        return goesOn && offered.Buttons.Find(b => b.TakesADay) is { } button && When(text, turn) is { } when
+            ? new(button.Data) { ["how"] = when + button.Data.GetValueOrDefault("how") }
             : null;
     }
+
+    /// <summary>A day, else by how much.</summary>
+    private string? When(string text, Turn turn) =>
+        reader.ReadDay(text, turn.Context, DayView.Coming) is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : reader.ReadAnswer(text, turn.Context, Intents.FollowUpSnooze).By is { } by ? string.Create(CultureInfo.InvariantCulture, $"+{by.Days}+{by.Months}")
+        : null;
 
     private static OfferedButton? Numbered(Offered offered, string text) =>
         int.TryParse(text.Trim(' ', '.', ')', '。'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -63,7 +63,8 @@ internal static class TeamWords
             }
         }
 
-        return slots.UnknownName is { } said ? new Reply(Texts.Say(turn.Locale, "unknown", Cut.To(LongestEcho, said))) : null;
+        var what = slots is { Member: not null, To: not null } ? "unknown.region" : "unknown";
+        return slots.UnknownName is { } said ? new Reply(Texts.Say(turn.Locale, what, Cut.To(LongestEcho, said))) : null;
     }
 
     /// <summary>The question again with the one to whom it goes, for each who comes into question.</summary>

@@ -17,8 +17,8 @@ public sealed class SameInstantTests : IAsyncDisposable
 
     [Theory]
     [InlineData("speak English", "That payment was already reversed. There is nothing more to do.")]
-    [InlineData("habla español", "Ese cobro ya estaba anulado. No hay nada más que hacer.")]
-    [InlineData("说中文", "这笔回款已经冲销过了，不用再处理。")]
+    [InlineData("habla español", "Ese pago ya estaba anulado. No hay nada más que hacer.")]
+    [InlineData("说中文", "这笔回款已经冲销过了，不用再操作。")]
     public async Task One_payment_reversed_by_two_is_reversed_once(string language, string second)
     {
         var people = await TwoAsync(language);
