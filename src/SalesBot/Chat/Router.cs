@@ -23,14 +23,14 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
         var pressed = dialogs.Context.TurnState.Get<Pressed>();
         if (dialogs.ActiveDialog is null)
         {
-            var (byWord, declined) = await offers.TakeAsync(dialogs.Context, turn, cancellationToken);
+            (var byWord, turn, var declined) = await offers.TakeAsync(dialogs.Context, turn, cancellationToken);
             if (declined)
             {
                 await speaker.SayAsync(dialogs.Context, new Reply(Phrases.Shared.Say(turn.Locale, "asis")), cancellationToken);
                 return;
             }
 
-            (pressed, turn) = (byWord ?? pressed, Answered(turn, byWord));
+            pressed ??= byWord;
         }
 
         if (pressed is PressedForm press && !IsOf(dialogs, press, turn))
@@ -54,10 +54,6 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
             await InFormAsync(dialogs, turn, cancellationToken);
         }
     }
-
-    /// <summary>The turn as if the question had been pressed that the words answer.</summary>
-    private static Turn Answered(Turn turn, Pressed? byWord) =>
-        byWord is PressedAsk ask ? turn with { Reading = Press.ToReading(ask, turn.Context) } : turn;
 
     private async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {

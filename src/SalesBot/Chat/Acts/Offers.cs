@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Bot.Builder;
 using Newtonsoft.Json.Linq;
 using SalesBot.Chat.Cards;
+using SalesBot.Chat.People;
 using SalesBot.Core.Language;
 
 namespace SalesBot.Chat.Acts;
@@ -32,7 +33,7 @@ internal sealed class OfferedButton
 /// What is asked with buttons is answered by words as well: a yes, a number, words of one title, or a day. The words press the
 /// button, so that everything is checked as it is for a press. It is good for the very next message.
 /// </summary>
-internal sealed class Offers(ConversationState conversation, IReader reader)
+internal sealed class Offers(ConversationState conversation, IReader reader, Desk desk)
 {
     /// <summary>What a longer text holds is not the answer to such a question alone.</summary>
     private const int LongestAnswer = 60;
@@ -55,18 +56,23 @@ internal sealed class Offers(ConversationState conversation, IReader reader)
     }
 
     /// <summary>Takes the question that stands away.</summary>
-    /// <returns>What the words press; null where they press nothing. Declined: a plain no to a question of yes or no.</returns>
-    public async Task<(Pressed? Pressed, bool Declined)> TakeAsync(ITurnContext turnContext, Turn turn, CancellationToken cancellationToken)
+    /// <returns>
+    /// What the words press, null where they press nothing, with the turn as if it had been pressed. Declined: a plain no to a
+    /// question of yes or no.
+    /// </returns>
+    public async Task<(Pressed? Pressed, Turn Turn, bool Declined)> TakeAsync(ITurnContext turnContext, Turn turn, CancellationToken cancellationToken)
     {
         var offered = await State().GetAsync(turnContext, () => new Offered(), cancellationToken);
         if (offered.Buttons.Count == 0)
         {
-            return default;
+            return (null, turn, false);
         }
 
         await State().SetAsync(turnContext, new Offered(), cancellationToken);
         var text = turn.Reading.Text.Trim();
-        return offered.MemberId != turn.Member.Id || text.Length is 0 or > LongestAnswer ? default : Answer(offered, text, turn);
+        var (pressed, declined) = offered.MemberId != turn.Member.Id || text.Length is 0 or > LongestAnswer ? default : Answer(offered, text, turn);
+        var asked = pressed is PressedAsk ask ? await desk.OpenAsync(turnContext.Activity, ask, cancellationToken) : null;
+        return (pressed, asked ?? turn, declined);
     }
 
     private (Pressed? Pressed, bool Declined) Answer(Offered offered, string text, Turn turn)
@@ -77,20 +83,17 @@ internal sealed class Offers(ConversationState conversation, IReader reader)
         }
 
         var chosen = Numbered(offered, text) ?? Named(offered, text, turn);
-        if (chosen is null && offered.Buttons.Find(b => b.Main) is { } main && IsNothingElse(turn))
+        if (chosen is null && offered.Buttons.Find(b => b.Main) is { } main)
         {
-            switch (reader.ReadYesNo(text))
-            {
-                case true:
-                    chosen = main;
-                    break;
-                case false:
-                    return (null, true);
-            }
+            var answer = turn.Reading.Intent == Intents.Cancel ? false : reader.ReadYesNo(text);
+            (chosen, var declined) = (answer == true ? main : null, answer == false);
+            return (Pressed(chosen), declined);
         }
 
-        return (chosen is null ? null : Press.Read(JObject.FromObject(chosen.Data)), false);
+        return (Pressed(chosen), false);
     }
+
+    private static Pressed? Pressed(OfferedButton? button) => button is null ? null : Press.Read(JObject.FromObject(button.Data));
 
     private Dictionary<string, string>? DayIn(Offered offered, string text, Turn turn)
     {
