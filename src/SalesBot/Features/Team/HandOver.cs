@@ -90,7 +90,8 @@ internal sealed class HandOver(SalesDb db, Leaving leaving) : IAnswer, IAct
         return new Reply(
             text,
             new Card(TeamWords.Texts.Say(locale, "handover.title"), null, [TeamWords.Facts(locale, passage, going, then)], [button with { Main = true }]),
-            Shows: shows) { Asks = true };
+            Shows: shows)
+        { Asks = true };
     }
 
     private static string Nothing(Passage passage, Turn turn)

@@ -70,7 +70,8 @@ internal static class TeamWords
     /// <summary>The question again with the one to whom it goes, for each who comes into question.</summary>
     public static Reply ToWhom(Turn turn, string text, IEnumerable<Member> receivers) => new(text, Card.Of(receivers
         .Select(r => turn.Find(NameKind.Member, r.Id)).OfType<Name>()
-        .Select(name => Again(turn, name, turn.Reading.Slots with { To = name })))) { Asks = true };
+        .Select(name => Again(turn, name, turn.Reading.Slots with { To = name }))))
+    { Asks = true };
 
     /// <summary>What was done, with the way back.</summary>
     public static Reply Done(Turn turn, string text, string saved, params IEnumerable<Button> more) =>
