@@ -8,4 +8,7 @@ public static class PuttingOff
 
     /// <summary>The Monday of next week, as when somebody says "next week".</summary>
     public static DateOnly NextWeek(DateOnly today) => today.AddDays(7 - (((int)today.DayOfWeek + 6) % 7));
+
+    /// <summary>The day from which "by a week" counts: when it is due, today where that is over.</summary>
+    public static DateOnly Start(DateOnly dueOn, DateOnly today) => dueOn > today ? dueOn : today;
 }

@@ -43,6 +43,10 @@ public sealed record Slots
     public Name? To { get; init; }
     public DateOnly? Date { get; init; }
     public DateOnly? Due { get; init; }
+
+    /// <summary>By how much something is put off ("a week later"), where no day was said. Not part of the written form.</summary>
+    public Stretch? By { get; init; }
+
     public Period? Period { get; init; }
 
     /// <summary>collected, sales, new_customers, leads, visits.</summary>
@@ -93,6 +97,13 @@ public sealed record Slots
     /// form: the contract names no such slot.
     /// </summary>
     public string? Which { get; init; }
+}
+
+/// <summary>A length of time as people say it: days, or whole months.</summary>
+public sealed record Stretch(int Days, int Months)
+{
+    /// <summary>The day that lies so far after another.</summary>
+    public DateOnly After(DateOnly day) => day.AddMonths(Months).AddDays(Days);
 }
 
 public enum NameKind

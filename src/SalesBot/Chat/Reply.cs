@@ -12,6 +12,12 @@ public sealed record Reply(string Text, Card? Card = null, IReadOnlyList<string>
 {
     /// <summary>Of a form's receipt: the thing that was made, for a form that waits to name it; null when that is none's concern.</summary>
     public Name? Made { get; init; }
+
+    /// <summary>Whether it asks what its card's buttons answer: words that fit one of them then press it, a yes the main one.</summary>
+    public bool Asks { get; init; }
+
+    /// <summary>Of a reply that asks: the button that a day in words presses; null where none is asked for.</summary>
+    public Button? ForADay { get; init; }
 }
 
 /// <summary>Answers an intent at once. Registered under the intent's name in the list of the bot's intents.</summary>

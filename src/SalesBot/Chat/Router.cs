@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using SalesBot.Chat.Acts;
 using SalesBot.Chat.Cards;
 using SalesBot.Chat.Forms;
 using SalesBot.Chat.Words;
@@ -12,7 +13,7 @@ namespace SalesBot.Chat;
 /// Brings what was said to what answers it. Cancel, back and help work at every step; a question in the middle of a form
 /// is answered and the form goes on; another form waits for its end.
 /// </summary>
-internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnds ends, IServiceProvider services)
+internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnds ends, Offers offers, IServiceProvider services)
 {
     /// <summary>From this confidence on, what was said in the middle of a form is no answer to it.</summary>
     internal const double SurelyAQuestion = 0.8;
@@ -20,6 +21,18 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
     public async Task RouteAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var pressed = dialogs.Context.TurnState.Get<Pressed>();
+        if (dialogs.ActiveDialog is null)
+        {
+            (var byWord, turn, var declined) = await offers.TakeAsync(dialogs.Context, turn, cancellationToken);
+            if (declined)
+            {
+                await speaker.SayAsync(dialogs.Context, new Reply(Phrases.Shared.Say(turn.Locale, "asis")), cancellationToken);
+                return;
+            }
+
+            pressed ??= byWord;
+        }
+
         if (pressed is PressedForm press && !IsOf(dialogs, press, turn))
         {
             await LatePressAsync(dialogs.Context, press, turn, cancellationToken);
@@ -55,7 +68,7 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
         }
         else
         {
-            await AnswerAsync(dialogs.Context, turn, cancellationToken);
+            await AnswerAsync(dialogs, turn, cancellationToken);
         }
     }
 
@@ -82,7 +95,7 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
         }
         else if (pressed is not PressedForm && IsQuestion(dialogs, turn))
         {
-            await AnswerAsync(dialogs.Context, turn, cancellationToken);
+            await AnswerAsync(dialogs, turn, cancellationToken);
             await dialogs.RepromptDialogAsync(cancellationToken);
         }
         else if (pressed is not PressedForm && IsOtherForm(dialogs, reading))
@@ -106,6 +119,10 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
         {
             await dialogs.RepromptDialogAsync(cancellationToken);
         }
+        else
+        {
+            await offers.KeepAsync(dialogs.Context, reply, turn, cancellationToken);
+        }
     }
 
     private bool IsOtherForm(DialogContext dialogs, Reading reading) =>
@@ -120,13 +137,17 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
 
     private static FormDialog FormOf(DialogContext dialogs) => (FormDialog)dialogs.FindDialog(FormDialog.DialogId);
 
-    private async Task AnswerAsync(ITurnContext turnContext, Turn turn, CancellationToken cancellationToken)
+    private async Task AnswerAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var intent = turn.Reading.Intent;
         var reply = map.IsAnswered(intent)
             ? await map.Answerer(intent, services).AnswerAsync(turn, cancellationToken)
             : NotUnderstood(turn);
-        await speaker.SayAsync(turnContext, reply, cancellationToken, reply.Shows);
+        await speaker.SayAsync(dialogs.Context, reply, cancellationToken, reply.Shows);
+        if (dialogs.ActiveDialog is null)
+        {
+            await offers.KeepAsync(dialogs.Context, reply, turn, cancellationToken);
+        }
     }
 
     /// <summary>Offers the three best guesses among what the bot does, and keeps the sentence for teaching the reader.</summary>

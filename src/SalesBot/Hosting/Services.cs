@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using SalesBot.Chat;
+using SalesBot.Chat.Acts;
 using SalesBot.Chat.Forms;
 using SalesBot.Chat.People;
 using SalesBot.Chat.Turns;
@@ -79,6 +80,7 @@ internal static class Services
             .AddSingleton(new WhoIsWho(mode.IsOn ? LocalMode.Channel : null))
             .AddSingleton<Roster>()
             .AddSingleton<IReader>(_ => Understanding.NewReader())
+            .AddSingleton<ConversationGate>()
             .AddSingleton<IBot, TurnTransaction>()
             .AddHostedService<OutboxWorker>()
             .AddHostedService<WarmUp>()
@@ -93,6 +95,7 @@ internal static class Services
             .AddScoped<FormEnds>()
             .AddScoped<TakeBack>()
             .AddScoped<FormDialog>()
+            .AddScoped<Offers>()
             .AddScoped<Router>()
             .AddScoped<SalesBotHandler>();
     }

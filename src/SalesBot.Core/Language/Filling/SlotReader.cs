@@ -8,6 +8,8 @@ namespace SalesBot.Core.Language.Filling;
 /// <summary>Fills the slots of an intent from what was seen in a sentence.</summary>
 internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = false)
 {
+    private const int LongestStretch = 400;
+
     private readonly Dictionary<string, IReadOnlyList<Name>> _ambiguous = [];
 
     public IReadOnlyDictionary<string, IReadOnlyList<Name>> Ambiguous => _ambiguous;
@@ -36,7 +38,7 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
             Due = Has("due") && intent != Intents.VisitLog ? Due(seen) : null,
             Time = Has("time") ? seen.Times.Select(TimeReader.Resolve).FirstOrDefault(t => t is not null) : null,
         };
-        slots = Has("to") ? FromTo(slots) : slots;
+        slots = Has("to") ? FromTo(slots) : intent == Intents.FollowUpSnooze && slots.Due is null ? slots with { By = By() } : slots;
         slots = slots with { UnknownName = Unknown(slots) };
         return Words(slots);
     }
@@ -49,6 +51,15 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
     public static DateOnly? Due(Analysis seen) =>
         seen.Days.Select(d => DayMeaning.Resolve(d, seen.Today, DayView.Coming)).LastOrDefault(d => d is not null)
         ?? seen.Periods.Select(p => PeriodMeaning.Resolve(p, seen.Today, DayView.Coming)?.From).FirstOrDefault(d => d > seen.Today);
+
+    /// <summary>"By two weeks"; months are counted as such, since a month has no fixed length.</summary>
+    private Stretch? By() => Said.Find(seen.Plain, seen.Tongue, seen.Tongue.Values("put off by"), seen.Mentions.Select(m => m.Span)).LastOrDefault() switch
+    {
+        { Meaning: "days" } said when said["n"] is { } n and <= LongestStretch => new Stretch(n, 0),
+        { Meaning: "weeks" } said when said["n"] is { } n and <= LongestStretch => new Stretch(7 * n, 0),
+        { Meaning: "months" } said when said["n"] is { } n and <= LongestStretch => new Stretch(0, n),
+        _ => null,
+    };
 
     /// <summary>What is money, else the first number.</summary>
     public static decimal? Amount(Sentence sentence, IReadOnlyList<Figure> figures) =>
@@ -168,6 +179,12 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
 
     private string? Unknown(Slots slots)
     {
+        // Of whom and to whom are said; a place that is none must not read as everywhere.
+        if (intent == Intents.TeamHandOver && slots is { Member: not null, To: not null, Region: null } && _ambiguous.Count == 0)
+        {
+            return IntentScores.Unknown(seen, intent) is { } place ? seen.Sentence.TypedAt(place) : null;
+        }
+
         var named = slots.Customer is not null || slots.Member is not null || slots.Region is not null || _ambiguous.Count > 0;
         return named && !(Has("customer") && slots.Customer is null && !_ambiguous.ContainsKey("customer")) ? null
             : IntentScores.Unknown(seen, intent) is { } span ? seen.Sentence.TypedAt(span) : null;

@@ -106,7 +106,11 @@ public sealed record Field(
 }
 
 /// <summary>What stands against saving: the field to be mended and a sentence that says how.</summary>
-public sealed record Problem(string Field, string Sentence);
+public sealed record Problem(string Field, string Sentence)
+{
+    /// <summary>Answers that one tap gives; empty where there are none to choose from.</summary>
+    public IReadOnlyList<QuickAnswer> Answers { get; init; } = [];
+}
 
 /// <summary>A field that is asked for once: the question, and answers that one tap gives.</summary>
 public sealed record Wish(string Field, string Question, IReadOnlyList<QuickAnswer> Answers);

@@ -191,7 +191,8 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         }
 
         Keep(dc, state);
-        await speaker.SayAsync(dc.Context, FormQuestions.Next(form, state, turn, notice), cancellationToken, shows: state.Id);
+        var next = problem is { Answers.Count: > 0 } ? FormQuestions.Choose(form, state, problem, turn) : FormQuestions.Next(form, state, turn, notice);
+        await speaker.SayAsync(dc.Context, next, cancellationToken, shows: state.Id);
         return EndOfTurn;
     }
 

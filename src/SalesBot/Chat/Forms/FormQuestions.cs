@@ -31,6 +31,18 @@ internal static class FormQuestions
         return new Reply(wish.Question, new Card(form.Phrases.Say(turn.Locale, "form.title"), null, [], [.. buttons]));
     }
 
+    /// <summary>What has to be chosen, with a button for each.</summary>
+    public static Reply Choose(Form form, FormState state, Problem problem, Turn turn) => new(
+        turn.Locale.Sentences(problem.Sentence, Question(form, state, turn.Locale)),
+        new Card(
+            form.Phrases.Say(turn.Locale, "form.title"),
+            null,
+            [],
+            [
+                .. problem.Answers.Select(answer => Fill(answer, state.Id)),
+                Press.OnForm(Phrases.Shared.Say(turn.Locale, "cancel"), state.Id, "cancel"),
+            ]));
+
     /// <summary>The form goes on with something that was made in between.</summary>
     public static Reply GoesOn(Form form, FormState state, Turn turn) => Stands(form, state, turn) with { Card = FormCard.Draw(form, state, turn) };
 

@@ -7,15 +7,20 @@ namespace SalesBot.Chat.Turns;
 
 /// <summary>
 /// A turn is a transaction: the bot thinks without one; then one short transaction saves all that the turn changed, with
-/// its replies and the key of the activity; only then are the replies sent. When another turn of the conversation was
-/// faster, this one is thought again. An activity that was taken in before only gets what is still owed.
+/// its replies and the key of the activity; only then are the replies sent. Turns of one conversation wait for each other;
+/// when a turn elsewhere changed what this one read, this one is thought again. An activity that was taken in before only gets
+/// what is still owed.
 /// </summary>
-internal sealed class TurnTransaction(IServiceScopeFactory scopes, TimeProvider clock, ILogger<TurnTransaction> log) : IBot
+internal sealed class TurnTransaction(IServiceScopeFactory scopes, ConversationGate gate, TimeProvider clock, ILogger<TurnTransaction> log) : IBot
 {
-    private const int MostAttempts = 6;
+    private const int MostAttempts = 12;
+
+    private const int LongestRest = 250;
 
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
+        var (channel, conversation) = (turnContext.Activity.ChannelId, turnContext.Activity.Conversation?.Id);
+        using var pass = await gate.EnterAsync($"{channel}|{conversation}", cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -26,7 +31,9 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, TimeProvider 
             }
             catch (DbUpdateException) when (attempt < MostAttempts)
             {
-                // Another turn saved first: the same activity, or one that changed what this turn read. Think again.
+                // Another turn saved first: the same activity, or one that changed what this turn read. Think again, a
+                // little later each time and not all in step: of many who want the same row, one gets it at a time.
+                await Task.Delay(Random.Shared.Next(Math.Min(LongestRest, 5 << attempt)), cancellationToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {

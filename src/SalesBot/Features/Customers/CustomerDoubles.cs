@@ -12,6 +12,8 @@ internal sealed class CustomerDoubles(SalesDb db, Roster roster, IReader reader)
 
     private const string Prefix = "C";
 
+    private IReadOnlyList<Name>? _all;
+
     /// <summary>One of that very name in the region, whoever may see it; null without one.</summary>
     public async Task<Name?> SameAsync(string name, Name region, CancellationToken cancellationToken) =>
         (await AllAsync(cancellationToken)).FirstOrDefault(c => c.RegionId == region.Id && SameName.Is(c, name));
@@ -29,6 +31,10 @@ internal sealed class CustomerDoubles(SalesDb db, Roster roster, IReader reader)
         return Prefix + (last + 1).ToString("D3", CultureInfo.InvariantCulture);
     }
 
-    private async Task<IEnumerable<Name>> AllAsync(CancellationToken cancellationToken) =>
-        (await roster.NamesAsync(db, cancellationToken)).All.Where(n => n.Kind == NameKind.Customer);
+    /// <summary>
+    /// The same for the whole turn: where one was added between the look and the code, the code is taken when the turn saves,
+    /// and the turn looks again.
+    /// </summary>
+    private async Task<IReadOnlyList<Name>> AllAsync(CancellationToken cancellationToken) =>
+        _all ??= [.. (await roster.NamesAsync(db, cancellationToken)).All.Where(n => n.Kind == NameKind.Customer)];
 }

@@ -67,7 +67,8 @@ internal sealed class Ends(SalesDb db, Asking asking, ShowFollowUps list, Steps 
             [var one] => (one, null),
             _ => (null, new Reply(
                 Say(turn, "whichone"),
-                Card.Of(fitting.Select(step => FollowUpActs.Button(Title(step, turn), act, step.FollowUp.Id, how, Place.Nowhere))))),
+                Card.Of(fitting.Select(step => FollowUpActs.Button(Title(step, turn), act, step.FollowUp.Id, how, Place.Nowhere))))
+            { Asks = true }),
         };
     }
 

@@ -3,6 +3,7 @@ using SalesBot.Chat;
 using SalesBot.Chat.Cards;
 using SalesBot.Chat.Words;
 using SalesBot.Core.Language;
+using SalesBot.Core.Members;
 using SalesBot.Data;
 
 namespace SalesBot.Features.Settings;
@@ -19,7 +20,8 @@ internal sealed class ChangeLanguage(SalesDb db) : IAnswer
             return Which(turn);
         }
 
-        var member = await db.For(turn.Viewer).Members.FirstAsync(m => m.Id == turn.Member.Id, cancellationToken);
+        // Their own setting, which those may change too who see nobody's figures.
+        var member = await db.For(Viewer.System("settings")).Members.FirstAsync(m => m.Id == turn.Member.Id, cancellationToken);
         db.Attach(member);
         member.Language = locale.Code;
         return new Reply(Texts.Say(locale, "language.set"));

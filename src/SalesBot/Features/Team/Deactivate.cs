@@ -89,7 +89,7 @@ internal sealed class Deactivate(SalesDb db, Leaving leaving) : IAnswer, IAct
             ? []
             : [TeamWords.Facts(locale, new Passage(member, to), going, going + await leaving.OwnedAsync(to, null, cancellationToken))];
         var button = Press.Act(TeamWords.Texts.Say(locale, "deactivate.button"), Intents.TeamDeactivate, member.Upn, to?.Upn, shows);
-        return new Reply(text, new Card(TeamWords.Texts.Say(locale, "deactivate.title", name), null, blocks, [button with { Main = true }]), Shows: shows);
+        return new Reply(text, new Card(TeamWords.Texts.Say(locale, "deactivate.title", name), null, blocks, [button with { Main = true }]), Shows: shows) { Asks = true };
     }
 
     private async Task<Reply> DoAsync(Member member, Member? to, Turn turn, CancellationToken cancellationToken)

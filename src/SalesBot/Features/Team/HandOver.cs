@@ -10,7 +10,7 @@ using SalesBot.Data;
 namespace SalesBot.Features.Team;
 
 /// <summary>
-/// "Hand over Wang Lei's customers in Pingyi to Zhang Min": shown with its counts, done on a press. Whoever does it sees
+/// "Hand over Wang Lei's customers in Pingyi to Zhang Min": shown with its counts, done on a press or a yes. Whoever does it sees
 /// counts and nothing else of the business.
 /// </summary>
 internal sealed class HandOver(SalesDb db, Leaving leaving) : IAnswer, IAct
@@ -90,7 +90,8 @@ internal sealed class HandOver(SalesDb db, Leaving leaving) : IAnswer, IAct
         return new Reply(
             text,
             new Card(TeamWords.Texts.Say(locale, "handover.title"), null, [TeamWords.Facts(locale, passage, going, then)], [button with { Main = true }]),
-            Shows: shows);
+            Shows: shows)
+        { Asks = true };
     }
 
     private static string Nothing(Passage passage, Turn turn)

@@ -59,17 +59,19 @@ internal static class TeamWords
         {
             if (ambiguous.TryGetValue(slot, out var names))
             {
-                return new Reply(Texts.Say(turn.Locale, "whichone"), Card.Of(names.Take(MostChoices).Select(again)));
+                return new Reply(Texts.Say(turn.Locale, "whichone"), Card.Of(names.Take(MostChoices).Select(again))) { Asks = true };
             }
         }
 
-        return slots.UnknownName is { } said ? new Reply(Texts.Say(turn.Locale, "unknown", Cut.To(LongestEcho, said))) : null;
+        var what = slots is { Member: not null, To: not null } ? "unknown.region" : "unknown";
+        return slots.UnknownName is { } said ? new Reply(Texts.Say(turn.Locale, what, Cut.To(LongestEcho, said))) : null;
     }
 
     /// <summary>The question again with the one to whom it goes, for each who comes into question.</summary>
     public static Reply ToWhom(Turn turn, string text, IEnumerable<Member> receivers) => new(text, Card.Of(receivers
         .Select(r => turn.Find(NameKind.Member, r.Id)).OfType<Name>()
-        .Select(name => Again(turn, name, turn.Reading.Slots with { To = name }))));
+        .Select(name => Again(turn, name, turn.Reading.Slots with { To = name }))))
+    { Asks = true };
 
     /// <summary>What was done, with the way back.</summary>
     public static Reply Done(Turn turn, string text, string saved, params IEnumerable<Button> more) =>

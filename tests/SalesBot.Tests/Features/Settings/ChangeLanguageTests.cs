@@ -21,6 +21,13 @@ public sealed class ChangeLanguageTests : IAsyncDisposable
         Assert.Equal(thanked, await zhang.AsksAsync("gracias"));
     }
 
+    [Theory]
+    [InlineData("lin.admin")]
+    [InlineData("he.wei")]
+    [InlineData("liu.yang")]
+    public async Task Whatever_their_role_people_choose_their_language(string who) =>
+        Assert.Equal("De acuerdo, a partir de ahora te hablo en español.", await _world.As(who).AsksAsync("habla español"));
+
     [Fact]
     public async Task Where_no_language_is_named_each_is_offered_under_its_own_name()
     {

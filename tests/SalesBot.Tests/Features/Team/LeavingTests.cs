@@ -62,6 +62,99 @@ public sealed class LeavingTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("speak English", HandOver, "yes", "{0} customers and {1} open follow-ups went from Zhang Min to Chen Jie.")]
+    [InlineData("habla español", "pasa los clientes de Zhang Min a Chen Jie", "sí", "Traspaso hecho: {0} clientes y {1} seguimientos pendientes, de Zhang Min a Chen Jie.")]
+    [InlineData("说中文", "把张敏的客户交给陈杰", "好的", "已把张敏的 {0} 个客户和{1} 条未完成的跟进移交给陈杰。")]
+    public async Task A_yes_in_words_hands_over_what_was_shown(string language, string asked, string yes, string done)
+    {
+        var zhang = await OwnedAsync("zhang.min");
+        var admin = _world.As("lin.admin");
+        await admin.SaysAsync(language);
+        await admin.SaysAsync(asked);
+
+        var answers = await admin.SaysAsync(yes);
+
+        Assert.Equal(string.Format(null, done, zhang.Customers, zhang.FollowUps), answers[^1].Text);
+        Assert.True(answers[0].IsUpdate);
+        Assert.Equal((0, 0), await OwnedAsync("zhang.min"));
+    }
+
+    [Theory]
+    [InlineData("speak English", HandOver, "no", "All right, I leave it as it is.")]
+    [InlineData("habla español", "pasa los clientes de Zhang Min a Chen Jie", "no, gracias", "De acuerdo, lo dejo como está.")]
+    [InlineData("说中文", "把张敏的客户交给陈杰", "不用了", "好的，那就保持原样。")]
+    public async Task A_no_in_words_leaves_it_and_a_later_yes_does_nothing(string language, string asked, string no, string left)
+    {
+        var zhang = await OwnedAsync("zhang.min");
+        var admin = _world.As("lin.admin");
+        await admin.SaysAsync(language);
+        await admin.SaysAsync(asked);
+
+        Assert.Equal(left, await admin.AsksAsync(no));
+        await admin.SaysAsync("yes");
+
+        Assert.Equal(zhang, await OwnedAsync("zhang.min"));
+    }
+
+    [Fact]
+    public async Task A_yes_after_something_else_hands_over_nothing()
+    {
+        var zhang = await OwnedAsync("zhang.min");
+        var admin = _world.As("lin.admin");
+        await admin.SaysAsync(HandOver);
+        await admin.SaysAsync("help");
+
+        await admin.SaysAsync("yes");
+
+        Assert.Equal(zhang, await OwnedAsync("zhang.min"));
+    }
+
+    [Fact]
+    public async Task A_yes_in_words_is_checked_again_as_a_press_is()
+    {
+        var director = _world.As("he.wei");
+        var shown = Assert.Single(await director.SaysAsync(HandOver));
+        var admin = _world.As("lin.admin");
+        await admin.SaysAsync(HandOver);
+        await director.PressesAsync(shown, "Hand over");
+
+        Assert.Equal(
+            "Zhang Min owns no customers and no open follow-ups, so there is nothing to hand over.", (await admin.SaysAsync("yes"))[^1].Text);
+    }
+
+    [Fact]
+    public async Task A_yes_in_words_ends_the_access_that_was_asked_about()
+    {
+        var admin = _world.As("lin.admin");
+        await admin.SaysAsync("deactivate Zhang Min and hand over everything to Chen Jie");
+
+        await admin.SaysAsync("yes");
+
+        Assert.False(await IsActiveAsync("zhang.min"));
+    }
+
+    [Fact]
+    public async Task To_whom_is_answered_by_a_name_in_words()
+    {
+        var admin = _world.As("lin.admin");
+        await admin.SaysAsync("hand over Zhang Min's customers");
+
+        Assert.EndsWith("from Zhang Min to Chen Jie? Past visits and payments stay credited to Zhang Min.", await admin.AsksAsync("Chen Jie"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("speak English", "hand over Wang Lei's customers in Atlantis to Zhang Min", "I don't find a region called \"Atlantis\", so nothing was handed over. Please check the name.")]
+    [InlineData("habla español", "pasa los clientes de Wang Lei en Atlantis a Zhang Min", "No encuentro ninguna zona llamada «Atlantis», así que no he traspasado nada. Revisa el nombre.")]
+    [InlineData("说中文", "把王磊在亚特兰的客户交给张敏", "没有找到名为“亚特兰”的区域，所以什么也没有移交。请核对一下名称。")]
+    public async Task A_region_that_is_none_is_not_everywhere(string language, string asked, string answer)
+    {
+        var admin = _world.As("lin.admin");
+        await admin.SaysAsync(language);
+
+        Assert.Equal(answer, await admin.AsksAsync(asked));
+    }
+
+    [Theory]
     [InlineData("zhang.min")]
     [InlineData("liu.yang")]
     public async Task Whoever_may_not_is_told_the_same_of_people_that_are_there_and_that_are_not(string who)

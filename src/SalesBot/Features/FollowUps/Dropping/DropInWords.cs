@@ -17,6 +17,10 @@ internal sealed class DropInWords(OpenSteps open, LooseEndList loose, DropLooseE
 {
     private const int LongestStep = 100;
 
+    private const int LongestTitle = 50;
+
+    private const int MostButtons = 5;
+
     public override string Intent => Intents.FollowUpDrop;
 
     public override Phrases Phrases { get; } = Phrases.Of("FollowUps.Dropping");
@@ -42,7 +46,7 @@ internal sealed class DropInWords(OpenSteps open, LooseEndList loose, DropLooseE
             }
             else if (steps.Count > 0 && Chosen(steps, filled["step"]) is null)
             {
-                problems.Add(new("step", Say(turn, "several", Numbered(steps, turn))));
+                problems.Add(new("step", Say(turn, "several", Numbered(steps, turn))) { Answers = Choices(steps, turn) });
             }
         }
 
@@ -83,6 +87,18 @@ internal sealed class DropInWords(OpenSteps open, LooseEndList loose, DropLooseE
             : open.Where(s => s.FollowUp.Text.Contains(said.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
         return fitting is [var one] ? one : null;
     }
+
+    /// <summary>As many as a card has buttons, beside Cancel; the others are told by their number.</summary>
+    private static List<QuickAnswer> Choices(IReadOnlyList<Step> open, Turn turn) =>
+    [
+        .. open.Take(MostButtons).Select((step, i) => new QuickAnswer(
+            $"{Cut.To(LongestTitle, step.FollowUp.Text)} · {turn.Locale.Weekday(step.FollowUp.DueOn)}",
+            new Dictionary<string, string> { ["step"] = Key(open, step, i) })),
+    ];
+
+    /// <summary>Its words, which stay true whatever else is closed meanwhile; its number where they would not tell it apart.</summary>
+    private static string Key(IReadOnlyList<Step> open, Step step, int index) =>
+        Chosen(open, step.FollowUp.Text) == step ? step.FollowUp.Text : (index + 1).ToString(CultureInfo.InvariantCulture);
 
     private string Numbered(IReadOnlyList<Step> open, Turn turn) => string.Join(
         Say(turn, "between"),
