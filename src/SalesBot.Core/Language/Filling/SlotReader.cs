@@ -153,7 +153,16 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
     {
         var named = slots.Customer is not null || slots.Member is not null || slots.Region is not null || _ambiguous.Count > 0;
         return named && !(Has("customer") && slots.Customer is null && !_ambiguous.ContainsKey("customer")) ? null
-            : IntentScores.Unknown(seen, intent) is { } span ? seen.Sentence.TypedAt(span) : null;
+            : IntentScores.Unknown(seen, intent) is { } span ? seen.Sentence.TypedAt(BeforeAPlace(span)) : null;
+    }
+
+    /// <summary>A name without the "in" that stands between it and a region.</summary>
+    private Span BeforeAPlace(Span name)
+    {
+        var words = seen.Sentence.Tokens.Select(t => t.Span).Where(name.Contains).ToList();
+        var last = words.FindLastIndex(w => !seen.Tongue.IsEmpty(seen.Sentence[w].ToString()));
+        var isBeforeAPlace = seen.MentionsOf(NameKind.Region).Any(m => m.Span.Start >= name.End && m.Span.Start <= name.End + 1);
+        return isBeforeAPlace && last >= 0 ? new Span(name.Start, words[last].End) : name;
     }
 
     private Slots Words(Slots slots) => intent switch

@@ -233,8 +233,13 @@ internal sealed partial class FormDialog(FormBook book, IReader reader, Speaker 
     }
 
     /// <summary>"No, that was yesterday" is no answer in words; said of a day that is asked for, it is.</summary>
-    private bool IsCorrection(Form form, string asking, Turn turn) => turn.Reading.Intent == form.CorrectedBy
-        && !(form.Fields.First(f => f.Name == asking) is { Kind: FieldKind.Day } day && day.Read(reader, turn.Reading.Text, turn.Context) is not null);
+    private bool IsCorrection(Form form, string asking, Turn turn) =>
+        turn.Reading.Intent == form.CorrectedBy && !IsDayOf(form, form.Fields.First(f => f.Name == asking), turn);
+
+    /// <summary>Whether the day that a field asks for was said. What is still to be done is not done by a day that is over.</summary>
+    private bool IsDayOf(Form form, Field field, Turn turn) =>
+        field.Kind == FieldKind.Day && turn.Reading.Slots.NextStep is null && field.Read(reader, turn.Reading.Text, turn.Context) is { } day
+        && !(form.Fields.Any(f => f.DayIn == field.Name) && Filled.ReadDay(day) < turn.Today);
 
     private bool IsLeftOut(Turn turn) => reader.IsSkip(turn.Reading.Text) || reader.ReadYesNo(turn.Reading.Text) == false;
 
