@@ -65,13 +65,13 @@ public sealed class Asking(IReader reader, SalesDb db)
     /// <summary>The same question of this one.</summary>
     private static Button Again(Turn turn, string title, Name name)
     {
-        var slots = turn.Reading.Slots;
-        return Press.Ask(
-            title, !IsHowIs(turn) ? turn.Reading.Intent : name.Kind == NameKind.Member ? Intents.MemberStatus : Intents.RegionStatus,
-            name.Kind == NameKind.Region ? name : slots.Region,
-            name.Kind == NameKind.Member ? name : slots.Member,
-            name.Kind == NameKind.Customer ? name : slots.Customer,
-            period: slots.Period, metric: slots.Metric, kind: slots.Kind, regions: slots.Regions);
+        var slots = turn.Reading.Slots with { UnknownName = null };
+        return Press.Ask(title, !IsHowIs(turn) ? turn.Reading.Intent : name.Kind == NameKind.Member ? Intents.MemberStatus : Intents.RegionStatus, name.Kind switch
+        {
+            NameKind.Region => slots with { Region = name },
+            NameKind.Member => slots with { Member = name },
+            _ => slots with { Customer = name },
+        });
     }
 
     private static string Title(Turn turn, Name name, ILookup<int, Name> places)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newtonsoft.Json.Linq;
 using SalesBot.Chat.Cards;
 using SalesBot.Core.Calendar;
@@ -20,12 +19,9 @@ public static class Press
 
     /// <summary>
     /// What can be done to a form: its fields saved, for sure after a doubt, one of several names picked, a wish left out,
-    /// all of it dropped.
+    /// gone on with after a rest, all of it dropped.
     /// </summary>
-    private static readonly string[] Acts = ["save", "sure", "pick", "skip", "cancel"];
-
-    /// <summary>More than any button of ours names.</summary>
-    private const int MostRegions = 20;
+    private static readonly string[] Acts = ["save", "sure", "pick", "skip", "goon", "cancel"];
 
     /// <summary>A button that asks something, as though it had been typed.</summary>
     public static Button Ask(
@@ -33,29 +29,26 @@ public static class Press
         string? kind = null, string? language = null, IReadOnlyList<Name>? regions = null, string? text = null, Name? to = null,
         string? export = null, string? format = null)
     {
-        var data = new Dictionary<string, string> { [Do] = DoAsk, ["intent"] = intent };
-        Put("region", region?.Key);
-        Put("regions", regions is null ? null : string.Join(',', regions.Select(r => r.Key)));
-        Put("member", member?.Key);
-        Put("to", to?.Key);
-        Put("customer", customer?.Key);
-        Put("period", period is { } p ? $"{p.From:yyyy-MM-dd}/{p.To:yyyy-MM-dd}" : null);
-        Put("metric", metric);
-        Put("kind", kind);
-        Put("language", language);
-        Put("text", text);
-        Put("export", export);
-        Put("format", format);
-        return new Button(title, data);
-
-        void Put(string name, string? value)
+        return Ask(title, intent, new Slots
         {
-            if (value is not null)
-            {
-                data[name] = value;
-            }
-        }
+            Region = region,
+            Regions = regions,
+            Member = member,
+            To = to,
+            Customer = customer,
+            Period = period,
+            Metric = metric,
+            Kind = kind,
+            Language = language,
+            Text = text,
+            Export = export,
+            Format = format,
+        });
     }
+
+    /// <summary>The same with all that was said.</summary>
+    public static Button Ask(string title, string intent, Slots slots) =>
+        new(title, new Dictionary<string, string>(PressedSlots.Write(slots)) { [Do] = DoAsk, ["intent"] = intent });
 
     /// <summary>A button that acts on a form.</summary>
     internal static Button OnForm(string title, string formId, string act, bool main = false, bool submits = false) =>
@@ -114,59 +107,14 @@ public static class Press
     }
 
     /// <summary>The reading that a pressed question stands for; names that the presser may not see are unknown names.</summary>
-    internal static Reading ToReading(PressedAsk ask, ReadingContext context)
+    internal static Reading ToReading(PressedAsk ask, ReadingContext context) => new()
     {
-        var names = context.Names.All;
-        var slots = new Slots
-        {
-            Region = Find(NameKind.Region, "region"),
-            Regions = Text(ask.Data, "regions") is null ? null : [.. Keys("regions").Select(key => Named(NameKind.Region, key)).OfType<Name>()],
-            Member = Find(NameKind.Member, "member"),
-            To = Find(NameKind.Member, "to"),
-            Customer = Find(NameKind.Customer, "customer"),
-            Period = ReadPeriod(Text(ask.Data, "period")),
-            Metric = Text(ask.Data, "metric"),
-            Kind = Text(ask.Data, "kind"),
-            Language = Text(ask.Data, "language"),
-            Text = Text(ask.Data, "text"),
-            Export = Text(ask.Data, "export"),
-            Format = Text(ask.Data, "format"),
-        };
-        var lost = ((string[])["region", "regions", "member", "to", "customer"])
-            .SelectMany(slot => Keys(slot).Where(key => Named(KindOf(slot), key) is null));
-        return new Reading
-        {
-            Text = "",
-            Language = "en",
-            Intent = ask.Intent,
-            Confidence = 1,
-            Slots = slots with { UnknownName = lost.FirstOrDefault() },
-        };
-
-        Name? Find(NameKind kind, string slot) => Text(ask.Data, slot) is { } key ? Named(kind, key) : null;
-
-        Name? Named(NameKind kind, string key) => names.FirstOrDefault(n => n.Kind == kind && n.Key == key);
-
-        string[] Keys(string slot) => slot == "regions"
-            ? (Text(ask.Data, slot) ?? "").Split(',', MostRegions + 1, StringSplitOptions.RemoveEmptyEntries)
-            : Text(ask.Data, slot) is { } key ? [key] : [];
-    }
-
-    private static NameKind KindOf(string slot) => slot switch
-    {
-        "region" or "regions" => NameKind.Region,
-        "member" or "to" => NameKind.Member,
-        _ => NameKind.Customer,
+        Text = "",
+        Language = "en",
+        Intent = ask.Intent,
+        Confidence = 1,
+        Slots = PressedSlots.Read(ask.Data, context.Names.All),
     };
-
-    private static Period? ReadPeriod(string? text)
-    {
-        var ends = text?.Split('/') ?? [];
-        return ends.Length == 2 && Day(ends[0]) is { } from && Day(ends[1]) is { } to && from <= to ? new Period(from, to) : null;
-    }
-
-    private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static Dictionary<string, string> Fields(JObject data) => data.Properties()
         .Where(p => p.Name is not (Do or "form" or "act") && p.Value.Type == JTokenType.String)

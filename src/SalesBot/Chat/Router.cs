@@ -153,7 +153,6 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
     /// <summary>Offers the three best guesses among what the bot does, and keeps the sentence for teaching the reader.</summary>
     private Reply NotUnderstood(Turn turn)
     {
-        var slots = turn.Reading.Slots;
         var guesses = turn.Reading.Alternatives.Select(a => a.Intent).Where(map.Intents.Contains)
             .Concat([Intents.RegionStatus, Intents.TargetProgress, Intents.VisitLog, Intents.Help])
             .Where(i => map.Intents.Contains(i)).Distinct().Take(3).ToList();
@@ -164,8 +163,7 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
 
         var key = turn.Reading.Intent == Intents.None ? "notunderstood" : "notoffered";
         var text = Phrases.Shared.Say(turn.Locale, key);
-        var buttons = guesses.Select(g => Press.Ask(
-            Phrases.Shared.Say(turn.Locale, $"guess.{g}"), g, slots.Region, slots.Member, slots.Customer, slots.Period, slots.Metric));
+        var buttons = guesses.Select(g => Press.Ask(Phrases.Shared.Say(turn.Locale, $"guess.{g}"), g, turn.Reading.Slots));
         return new Reply(text, Card.Of(buttons));
     }
 

@@ -94,6 +94,7 @@ internal static class Services
             .AddScoped<FormBook>()
             .AddScoped<FormEnds>()
             .AddScoped<TakeBack>()
+            .AddScoped<WhoChanged>()
             .AddScoped<FormDialog>()
             .AddScoped<Offers>()
             .AddScoped<Router>()
@@ -102,7 +103,7 @@ internal static class Services
 
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<IWelcome, Welcome>()
-        .AddScoped<VisitReceipt>().AddScoped<OwnVisits>().AddScoped<VisitPages>()
+        .AddScoped<VisitReceipt>().AddScoped<OwnVisits>().AddScoped<NextSteps>().AddScoped<VisitPages>()
         .AddScoped<PaymentReceipt>().AddScoped<PaymentBook>()
         .AddScoped<Importer>()
         .AddScoped<FirstAdministrators>()

@@ -40,6 +40,11 @@ public sealed class ReaderTests
     [InlineData("saw Kongfu, they want samples, will send samples by Friday", "they want samples", "will send samples", "2026-11-20")]
     [InlineData("Acabo de salir de Taishan, muy interesados, mandar contrato mañana", "muy interesados", "mandar contrato", "2026-11-19")]
     [InlineData("今天拜访了孔府，价格谈好了，明天发合同", "价格谈好了", "发合同", "2026-11-19")]
+    [InlineData("拜访了孔府，他们要签，周四送合同", "他们要签", "送合同", "2026-11-19")]
+    [InlineData("拜访了孔府，他们要签，星期四把合同送过去", "他们要签", "把合同送过去", "2026-11-19")]
+    [InlineData("拜访了孔府，要样品，26号送样品", "要样品", "送样品", "2026-11-26")]
+    [InlineData("Visité a Kongfu, van a firmar, el jueves llevo el contrato", "van a firmar", "llevo el contrato", "2026-11-19")]
+    [InlineData("saw Kongfu, they will sign, on Thursday I bring the contract", "they will sign", "I bring the contract", "2026-11-19")]
     public void What_is_to_be_done_by_a_day_is_the_next_step(string said, string outcome, string step, string due)
     {
         var slots = new Reader().Read(said, DemoNames.SaidBy()).Slots;

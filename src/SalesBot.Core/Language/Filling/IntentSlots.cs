@@ -7,7 +7,7 @@ internal static class IntentSlots
     {
         [Intents.VisitLog] = "customer region date kind outcome intention next_step due",
         [Intents.VisitList] = "customer member region period",
-        [Intents.VisitCorrect] = "customer region date kind outcome intention",
+        [Intents.VisitCorrect] = "customer region date kind outcome intention next_step due",
         [Intents.FollowUpAdd] = "customer text due",
         [Intents.FollowUpList] = "member region customer period",
         [Intents.FollowUpDone] = "customer text",

@@ -35,7 +35,7 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
             Intention = Has("intention") ? seen.ValueOf("intention in a sentence") : null,
             Amount = Has("amount") ? Amount() : null,
             Date = Has("date") && intent != Intents.VisitLog ? Day(seen, DayView.Past) : null,
-            Due = Has("due") && intent != Intents.VisitLog ? Due(seen) : null,
+            Due = Has("due") && intent is not (Intents.VisitLog or Intents.VisitCorrect) ? Due(seen) : null,
             Time = Has("time") ? seen.Times.Select(TimeReader.Resolve).FirstOrDefault(t => t is not null) : null,
         };
         slots = Has("to") ? FromTo(slots) : intent == Intents.FollowUpSnooze && slots.Due is null ? slots with { By = By() } : slots;
@@ -93,23 +93,6 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
     /// <summary>"Not Kongfu, Luhua": the one that stands right after a no.</summary>
     private bool IsDenied(Mention mention) =>
         Said.Find(seen.Plain[..mention.Span.Start], seen.Tongue, seen.Tongue.Values("denied"), []).Count > 0;
-
-    /// <summary>The words after a colon, unless they say no more than the slots do ("correct the last visit: they want 300").</summary>
-    private string? Corrected()
-    {
-        var typed = seen.Sentence.Typed;
-        var colon = typed.AsSpan().IndexOfAny(':', '：');
-        if (colon < 0)
-        {
-            return null;
-        }
-
-        var words = typed[(colon + 1)..].Trim();
-        var rest = new Analysis(Sentence.Of(words), seen.Context);
-        var covered = rest.Days.Select(d => d.Span).Concat(rest.Mentions.Select(m => m.Span))
-            .Concat(Said.Find(rest.Plain, rest.Tongue, rest.Tongue.Values("visit kind"), []).Select(k => k.Span));
-        return Remainder.Content(rest, [.. covered], new Span(0, rest.Plain.Length)) is null ? null : words;
-    }
 
     private IReadOnlyList<Name>? Several()
     {
@@ -187,13 +170,22 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
 
         var named = slots.Customer is not null || slots.Member is not null || slots.Region is not null || _ambiguous.Count > 0;
         return named && !(Has("customer") && slots.Customer is null && !_ambiguous.ContainsKey("customer")) ? null
-            : IntentScores.Unknown(seen, intent) is { } span ? seen.Sentence.TypedAt(span) : null;
+            : IntentScores.Unknown(seen, intent) is { } span ? seen.Sentence.TypedAt(BeforeAPlace(span)) : null;
+    }
+
+    /// <summary>A name without the "in" that stands between it and a region.</summary>
+    private Span BeforeAPlace(Span name)
+    {
+        var words = seen.Sentence.Tokens.Select(t => t.Span).Where(name.Contains).ToList();
+        var last = words.FindLastIndex(w => !seen.Tongue.IsEmpty(seen.Sentence[w].ToString()));
+        var isBeforeAPlace = seen.MentionsOf(NameKind.Region).Any(m => m.Span.Start >= name.End && m.Span.Start <= name.End + 1);
+        return isBeforeAPlace && last >= 0 ? new Span(name.Start, words[last].End) : name;
     }
 
     private Slots Words(Slots slots) => intent switch
     {
         Intents.VisitLog => new VisitSplitter(seen, isAnswer).Fill(slots),
-        Intents.VisitCorrect => slots with { Outcome = Corrected() },
+        Intents.VisitCorrect => new Correction(seen).Fill(slots),
         Intents.CustomerAdd => slots with { Text = NewName() },
         Intents.FollowUpAdd => slots with { Text = Remainder.Of(seen, "reminder") },
         Intents.FollowUpDone => slots with { Text = Remainder.After(seen, "reason") ?? Remainder.OfContent(seen, "done") },

@@ -41,7 +41,7 @@ public abstract class Form
         Task.FromResult<IReadOnlyDictionary<string, string>?>(null);
 
     /// <summary>What is asked for once before it is saved, though it may be left out; null for nothing.</summary>
-    public virtual Wish? Wish(Filled filled, Turn turn) => null;
+    public virtual Task<Wish?> WishAsync(Filled filled, Turn turn, CancellationToken cancellationToken) => Task.FromResult<Wish?>(null);
 
     /// <summary>What a field holds when nothing was said of it, by field name.</summary>
     public abstract IReadOnlyDictionary<string, string> Defaults(Turn turn);

@@ -24,6 +24,7 @@ internal static class FormAnswers
             }
         }
 
+        state.Region = reading.Slots.Region?.Key ?? state.Region;
         if (form.CustomerField is not { } customer || state.Values.ContainsKey(customer.Name))
         {
             return null;
@@ -36,6 +37,22 @@ internal static class FormAnswers
         }
 
         return reading.Slots.UnknownName is { } unknown ? Unknown(state, unknown, turn, reader) : null;
+    }
+
+    /// <summary>
+    /// Leaves out the words that wait for their day ("by when?"), with the day: they were a wish. False where the day that is
+    /// asked for belongs to none.
+    /// </summary>
+    public static bool LeaveOut(Form form, FormState state, string asking)
+    {
+        if (form.Fields.FirstOrDefault(f => f.DayIn == asking && !f.Needed) is not { } words)
+        {
+            return false;
+        }
+
+        state.Values.Remove(words.Name);
+        state.WishedFor = words.Name;
+        return true;
     }
 
     /// <summary>Takes an answer to the question that stands.</summary>
@@ -72,7 +89,20 @@ internal static class FormAnswers
         }
 
         notice = isOfThis && named.All(f => f.Kind != FieldKind.Customer) ? OtherCustomer(form, state, turn, reader) : null;
-        return named.Count > 0 || notice is not null || TakeInPassing(form, state, turn, reader);
+        return named.Count > 0 || notice is not null || TakeInPassing(form, state, turn, reader) || TakeDay(form, state, turn, reader);
+    }
+
+    /// <summary>"No, Tuesday" in a form whose one day is no day of the past.</summary>
+    private static bool TakeDay(Form form, FormState state, Turn turn, IReader reader)
+    {
+        if (turn.Reading.Slots.Date is null || form.Fields.Where(f => f.Kind == FieldKind.Day).ToList() is not [var day]
+            || day.Read(reader, turn.Reading.Text, turn.Context) is not { } said)
+        {
+            return false;
+        }
+
+        state.Values[day.Name] = said;
+        return true;
     }
 
     private static bool TakeInPassing(Form form, FormState state, Turn turn, IReader reader)
@@ -108,6 +138,7 @@ internal static class FormAnswers
             return null;
         }
 
+        state.Region = turn.Reading.Slots.Region?.Key ?? state.Region;
         state.Values.Remove(field.Name);
         return Unknown(state, unknown, turn, reader);
     }

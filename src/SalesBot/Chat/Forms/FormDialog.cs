@@ -15,7 +15,7 @@ internal sealed record FormStart(string Intent, Reading Reading, string? About =
 /// Fills in any form: takes what the first line said, asks for what is needed and missing, shows all and saves on a yes.
 /// The one dialog for everything that is recorded.
 /// </summary>
-internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker, FormEnds ends) : Dialog(DialogId)
+internal sealed partial class FormDialog(FormBook book, IReader reader, Speaker speaker, FormEnds ends) : Dialog(DialogId)
 {
     public const string DialogId = "form";
 
@@ -52,12 +52,53 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
             return await PressedAsync(dc, form, state, press, cancellationToken);
         }
 
-        return turn.Reading.Intent switch
+        return turn.Reading.Intent != Intents.Cancel && FormRest.IsDue(state, turn)
+            ? await RestAsync(dc, form, state, turn, cancellationToken)
+            : await SaidAsync(dc, form, state, turn, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> SaidAsync(
+        DialogContext dc, Form form, FormState state, Turn turn, CancellationToken cancellationToken) => turn.Reading.Intent switch
         {
             Intents.Cancel => await CancelAsync(dc, state, cancellationToken),
             Intents.Back => await BackAsync(dc, form, state, cancellationToken),
             _ => await AnswerAsync(dc, form, state, turn, cancellationToken),
         };
+
+    /// <summary>Something was said after a long while: first it is asked whether to go on.</summary>
+    private async Task<DialogTurnResult> RestAsync(DialogContext dc, Form form, FormState state, Turn turn, CancellationToken cancellationToken)
+    {
+        var asked = state.Rests;
+        switch (asked ? reader.ReadYesNo(turn.Reading.Text) : null)
+        {
+            case true:
+                return await GoOnAsync(dc, form, state, cancellationToken);
+            case false:
+                return await CancelAsync(dc, state, cancellationToken);
+        }
+
+        FormRest.Keep(state, turn);
+        Keep(dc.ActiveDialog, state);
+        await speaker.SayAsync(
+            dc.Context, asked ? FormRest.YesOrNo(form, turn) : FormRest.Ask(form, state, turn), cancellationToken, asked ? null : state.Id);
+        return EndOfTurn;
+    }
+
+    /// <summary>The form goes on with what was said to it meanwhile; where that was nothing, with the question that stood.</summary>
+    private async Task<DialogTurnResult> GoOnAsync(DialogContext dc, Form form, FormState state, CancellationToken cancellationToken)
+    {
+        var now = TurnOf(dc);
+        var waited = FormRest.Wake(state, now, reader);
+        Keep(dc.ActiveDialog, state);
+        var result = waited.Count == 0 ? await ProceedAsync(dc, form, state, null, cancellationToken) : EndOfTurn;
+        foreach (var turn in waited.TakeWhile(_ => dc.ActiveDialog is { } active && StateOf(active).Id == state.Id))
+        {
+            dc.Context.TurnState.Set(turn);
+            result = await SaidAsync(dc, form, StateOf(dc.ActiveDialog), turn, cancellationToken);
+        }
+
+        dc.Context.TurnState.Set(now);
+        return result;
     }
 
     public override async Task<DialogTurnResult> ResumeDialogAsync(
@@ -95,7 +136,7 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
             state.Values.TryAdd(name, value);
         }
 
-        Keep(dc, state);
+        Touch(dc, state);
         var known = turn with { Context = turn.Context with { Names = new NameIndex([.. turn.Context.Names.All, made]) } };
         return FormQuestions.GoesOn(form, state, known);
     }
@@ -106,7 +147,15 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         var state = StateOf(instance);
         var form = book[state.Intent];
         var turn = turnContext.TurnState.Get<Turn>();
-        await speaker.SayAsync(turnContext, FormQuestions.Stands(form, state, turn), cancellationToken);
+        if (!FormRest.IsDue(state, turn))
+        {
+            await speaker.SayAsync(turnContext, FormQuestions.Stands(form, state, turn), cancellationToken);
+            return;
+        }
+
+        state.Rests = true;
+        Keep(instance, state);
+        await speaker.SayAsync(turnContext, FormRest.Ask(form, state, turn), cancellationToken, shows: state.Id);
     }
 
     private async Task<DialogTurnResult> AnswerAsync(
@@ -116,11 +165,16 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         {
             if (IsCorrection(form, asking, turn) && FormAnswers.TakeCorrection(form, state, turn, reader, out var other))
             {
-                state.Wished = false;
+                state.WishedFor = null;
                 return await ProceedAsync(dc, form, state, other, cancellationToken);
             }
 
-            return IsDeclined(form, state, turn)
+            if (IsLeftOut(turn) && FormAnswers.LeaveOut(form, state, asking))
+            {
+                return await ProceedAsync(dc, form, state, null, cancellationToken);
+            }
+
+            return IsWish(state) && IsLeftOut(turn)
                 ? await SaveAsync(dc, form, state, sure: false, cancellationToken)
                 : await ProceedAsync(dc, form, state, TakeAnswer(form, state, asking, turn), cancellationToken);
         }
@@ -147,11 +201,20 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
             return await CancelAsync(dc, state, cancellationToken);
         }
 
-        if (press.Act == "skip" && state.Wished)
+        if (press.Act == "goon")
         {
-            return await SaveAsync(dc, form, state, sure: false, cancellationToken);
+            return await GoOnAsync(dc, form, state, cancellationToken);
         }
 
+        if (press.Act == "skip")
+        {
+            return state.Asking is { } asking && FormAnswers.LeaveOut(form, state, asking) || !IsWish(state)
+                ? await ProceedAsync(dc, form, state, null, cancellationToken)
+                : await SaveAsync(dc, form, state, sure: false, cancellationToken);
+        }
+
+        // Whoever fills in the card and sends it has all of it before their eyes, and has gone on.
+        FormRest.Wake(state, turn, reader);
         var notice = FormAnswers.TakeFields(form, state, press.Fields, turn, reader);
         if (press.Act == "pick" || notice is not null || FormAnswers.Missing(form, state) is not null)
         {
@@ -169,102 +232,18 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         return await ProceedAsync(dc, form, state, null, cancellationToken);
     }
 
-    /// <summary>Asks for what is missing, or shows all and waits for a yes.</summary>
-    private async Task<DialogTurnResult> ProceedAsync(
-        DialogContext dc, Form form, FormState state, string? notice, CancellationToken cancellationToken)
-    {
-        var turn = TurnOf(dc);
-        state.Doubt = null;
-        var problem = (await form.CheckAsync(state.Filled(), turn, cancellationToken)).FirstOrDefault();
-        if (problem is not null)
-        {
-            state.Values.Remove(problem.Field);
-            notice ??= problem.Sentence;
-        }
-
-        state.Asking = problem?.Field ?? FormAnswers.Missing(form, state)?.Name;
-        foreach (var (field, value) in state.Asking is null
-            ? await form.DefaultsAsync(new Filled(state.Values), turn, cancellationToken)
-            : new Dictionary<string, string>())
-        {
-            state.Values.TryAdd(field, value);
-        }
-
-        Keep(dc, state);
-        var next = problem is { Answers.Count: > 0 } ? FormQuestions.Choose(form, state, problem, turn) : FormQuestions.Next(form, state, turn, notice);
-        await speaker.SayAsync(dc.Context, next, cancellationToken, shows: state.Id);
-        return EndOfTurn;
-    }
-
-    /// <param name="dc">Where.</param>
-    /// <param name="form">What.</param>
-    /// <param name="state">How far it has come.</param>
-    /// <param name="sure">Whether the doubt that was asked about, if any, is answered with it.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    private async Task<DialogTurnResult> SaveAsync(
-        DialogContext dc, Form form, FormState state, bool sure, CancellationToken cancellationToken)
-    {
-        var turn = TurnOf(dc);
-        var filled = state.Filled();
-        if (form.Changes && await FormStanding.ChangedAsync(form, state, turn, cancellationToken) is { } changed)
-        {
-            return await ProceedAsync(dc, form, state, changed, cancellationToken);
-        }
-
-        if (form.Changes && FormStanding.IsUnchanged(state))
-        {
-            await ends.UnchangedAsync(dc.Context, turn, form, state.Id, cancellationToken);
-            return await dc.EndDialogAsync(state.Id, cancellationToken);
-        }
-
-        if ((await form.CheckAsync(filled, turn, cancellationToken)).Count > 0)
-        {
-            return await ProceedAsync(dc, form, state, null, cancellationToken);
-        }
-
-        if (!state.Wished && form.Wish(filled, turn) is { } wish)
-        {
-            return await AskWishAsync(dc, form, state, wish, cancellationToken);
-        }
-
-        if (await form.DoubtAsync(filled, turn, cancellationToken) is { } doubt && !(sure && doubt == state.Doubt))
-        {
-            state.Doubt = doubt;
-            Keep(dc, state);
-            await speaker.SayAsync(dc.Context, new Reply(doubt, FormCard.Draw(form, state, turn)), cancellationToken, shows: state.Id);
-            return EndOfTurn;
-        }
-
-        var receipt = await form.SaveAsync(filled, turn, cancellationToken);
-        await ends.SavedAsync(dc.Context, turn, state.Id, receipt, cancellationToken);
-        return await dc.EndDialogAsync(receipt.Made, cancellationToken);
-    }
-
-    /// <summary>Asks once for what had better be there; whoever declines has it saved without.</summary>
-    private async Task<DialogTurnResult> AskWishAsync(
-        DialogContext dc, Form form, FormState state, Wish wish, CancellationToken cancellationToken)
-    {
-        (state.Wished, state.Asking) = (true, wish.Field);
-        Keep(dc, state);
-        await speaker.SayAsync(dc.Context, FormQuestions.Ask(form, state, wish, TurnOf(dc)), cancellationToken, shows: state.Id);
-        return EndOfTurn;
-    }
-
     /// <summary>"No, that was yesterday" is no answer in words; said of a day that is asked for, it is.</summary>
-    private static bool IsCorrection(Form form, string asking, Turn turn) =>
-        turn.Reading.Intent == form.CorrectedBy && form.Fields.First(f => f.Name == asking).Kind != FieldKind.Day;
+    private bool IsCorrection(Form form, string asking, Turn turn) =>
+        turn.Reading.Intent == form.CorrectedBy && !IsDayOf(form, form.Fields.First(f => f.Name == asking), turn);
 
-    private bool IsDeclined(Form form, FormState state, Turn turn) =>
-        IsWish(form, state, turn) && (reader.IsSkip(turn.Reading.Text) || reader.ReadYesNo(turn.Reading.Text) == false);
+    /// <summary>Whether the day that a field asks for was said. What is still to be done is not done by a day that is over.</summary>
+    private bool IsDayOf(Form form, Field field, Turn turn) =>
+        field.Kind == FieldKind.Day && turn.Reading.Slots.NextStep is null && field.Read(reader, turn.Reading.Text, turn.Context) is { } day
+        && !(form.Fields.Any(f => f.DayIn == field.Name) && Filled.ReadDay(day) < turn.Today);
 
-    private static bool IsWish(Form form, FormState state, Turn turn) =>
-        state.Wished && form.Wish(state.Filled(), turn)?.Field == state.Asking;
+    private bool IsLeftOut(Turn turn) => reader.IsSkip(turn.Reading.Text) || reader.ReadYesNo(turn.Reading.Text) == false;
 
-    private async Task<DialogTurnResult> CancelAsync(DialogContext dc, FormState state, CancellationToken cancellationToken)
-    {
-        await ends.DroppedAsync(dc.Context, TurnOf(dc), book[state.Intent], state.Id, cancellationToken);
-        return await dc.EndDialogAsync(state.Id, cancellationToken);
-    }
+    private static bool IsWish(FormState state) => state.WishedFor is { } field && field == state.Asking;
 
     private async Task<DialogTurnResult> SayAndWaitAsync(DialogContext dc, Reply reply, CancellationToken cancellationToken)
     {
@@ -275,7 +254,7 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
     /// <summary>An answer that is a whole sentence of this form ("saw Kongfu, they want samples") fills all that it says.</summary>
     private string? TakeAnswer(Form form, FormState state, string asking, Turn turn)
     {
-        if (IsWish(form, state, turn))
+        if (IsWish(state))
         {
             return FormAnswers.TakeAnswer(form, state, asking, turn, reader);
         }
@@ -286,49 +265,16 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
             : FormAnswers.TakeAnswer(form, state, asking, turn, reader);
     }
 
-    /// <summary>
-    /// Whether a sentence that could begin a form of its own goes on with this one: it is of the same kind and names no
-    /// other customer.
-    /// </summary>
-    public bool TakesUp(DialogInstance instance, Reading reading)
-    {
-        var state = StateOf(instance);
-        if (state.Intent != reading.Intent)
-        {
-            return book[state.Intent].CorrectedBy == reading.Intent;
-        }
-
-        var known = book[state.Intent].CustomerIn(new Filled(state.Values));
-        return known is null || reading.Slots.Customer is not { } said || said.Key == known;
-    }
-
-    /// <summary>Whether the question that stands is answered in a person's own words.</summary>
-    public bool AsksForWords(DialogInstance instance)
-    {
-        var state = StateOf(instance);
-        return book[state.Intent].Fields.FirstOrDefault(f => f.Name == state.Asking)?.Kind is FieldKind.Line or FieldKind.Paragraph;
-    }
-
-    /// <summary>
-    /// Whether little but a name was said where the form has a place for it: "Jining" then is no question about Jining, nor
-    /// "Kongfu" one about Kongfu, which it would be elsewhere.
-    /// </summary>
-    public bool IsNamed(DialogInstance instance, Turn turn)
-    {
-        var state = StateOf(instance);
-        var form = book[state.Intent];
-        return form.Fields.FirstOrDefault(f => f.Name == state.Asking)?.Shown is not null
-            ? turn.Context.Names.All.Any(name => SameName.Is(name, turn.Reading.Text))
-            : turn.Reading is { Intent: Intents.CustomerBrief, Text.Length: > 0, Confidence: < Router.SurelyAQuestion } && form.CustomerField is not null;
-    }
-
-    /// <summary>Whether this is the form with that id, begun by that member.</summary>
-    public static bool IsFormOf(DialogInstance instance, string formId, int memberId) =>
-        StateOf(instance) is { } state && state.Id == formId && state.MemberId == memberId;
-
     private static Turn TurnOf(DialogContext dc) => dc.Context.TurnState.Get<Turn>();
 
-    private static void Keep(DialogContext dc, FormState state) => dc.ActiveDialog.State[StateKey] = JObject.FromObject(state);
+    /// <summary>Keeps it as changed by this turn.</summary>
+    private static void Touch(DialogContext dc, FormState state)
+    {
+        state.ChangedAt = TurnOf(dc).Now;
+        Keep(dc.ActiveDialog, state);
+    }
+
+    private static void Keep(DialogInstance instance, FormState state) => instance.State[StateKey] = JObject.FromObject(state);
 
     private static FormState StateOf(DialogInstance instance) => ((JObject)instance.State[StateKey]).ToObject<FormState>()!;
 }

@@ -20,7 +20,7 @@ internal static class FormQuestions
         var card = FormCard.Draw(form, state, turn);
         return new Reply(
             notice is null ? question : turn.Locale.Sentences(notice, question),
-            card with { Buttons = [.. card.Buttons, .. NewCustomer(form, state, turn)] });
+            card with { Buttons = [.. card.Buttons, .. LeaveOut(form, state, turn), .. NewCustomer(form, state, turn)] });
     }
 
     /// <summary>Asks once for what had better be there, with answers to tap.</summary>
@@ -74,12 +74,21 @@ internal static class FormQuestions
         return press with { Data = press.Data.Concat(answer.Fields).ToDictionary() };
     }
 
+    /// <summary>Words that wait for their day can be left out with it.</summary>
+    private static IEnumerable<Button> LeaveOut(Form form, FormState state, Turn turn) =>
+        state.Asking is { } asking && form.Fields.Any(f => f.DayIn == asking && !f.Needed)
+            ? [Press.OnForm(Phrases.Shared.Say(turn.Locale, "skip"), state.Id, "skip")]
+            : [];
+
     /// <summary>A name that nobody has may be that of a new customer, for one who may add them.</summary>
     private static IEnumerable<Button> NewCustomer(Form form, FormState state, Turn turn) =>
         state.Unknown is { } name && form.CustomerField is { } field && state.Asking == field.Name
             && Rights.Of(turn.Viewer, Act.AddPotentialCustomer) != Reach.None
-            ? [Press.Ask(Phrases.Shared.Say(turn.Locale, "customer.new"), Intents.CustomerAdd, text: name)]
+            ? [Press.Ask(Phrases.Shared.Say(turn.Locale, "customer.new"), Intents.CustomerAdd, region: RegionOf(state, turn), text: name)]
             : [];
+
+    private static Name? RegionOf(FormState state, Turn turn) =>
+        turn.Context.Names.All.FirstOrDefault(n => n.Kind == NameKind.Region && n.Key == state.Region);
 
     private static Button Pick(Name name, string field, string formId, Turn turn)
     {

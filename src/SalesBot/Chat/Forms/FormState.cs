@@ -17,8 +17,17 @@ internal sealed class FormState
     /// <summary>What stood there when the form was begun, or when it was last seen to have changed.</summary>
     public Dictionary<string, string> Stood { get; set; } = [];
 
-    /// <summary>Whether it was asked for what may be left out: it is asked once.</summary>
-    public bool Wished { get; set; }
+    /// <summary>The field that may be left out and was asked for, which is done once; null when none was.</summary>
+    public string? WishedFor { get; set; }
+
+    /// <summary>UTC instant of the last change: a form that nobody touched for long asks whether to go on.</summary>
+    public DateTime ChangedAt { get; set; }
+
+    /// <summary>Whether it asked to go on, and waits for the answer.</summary>
+    public bool Rests { get; set; }
+
+    /// <summary>What was said to it since it rests: taken when it goes on.</summary>
+    public List<KeptSentence> Kept { get; set; } = [];
 
     /// <summary>What was said, by field.</summary>
     public Dictionary<string, string> Values { get; set; } = [];
@@ -28,6 +37,9 @@ internal sealed class FormState
 
     /// <summary>Customer codes that fit equally, when it is to be asked which one.</summary>
     public List<string> Candidates { get; set; } = [];
+
+    /// <summary>The code of a region that was said: where a customer that is to be made lies.</summary>
+    public string? Region { get; set; }
 
     /// <summary>A customer's name that was said and is not known, so that it can be made one.</summary>
     public string? Unknown { get; set; }
@@ -40,6 +52,11 @@ internal sealed class FormState
 
     public Filled Filled() => new(Values, About);
 }
+
+/// <summary>A sentence that waits.</summary>
+/// <param name="Text">As it was said.</param>
+/// <param name="Now">The speaker's local time at which it was said: "yesterday" is seen from there.</param>
+internal sealed record KeptSentence(string Text, DateTime Now);
 
 /// <summary>What became of the forms of a conversation that ended last, so that a late press gets a true answer.</summary>
 internal sealed class EndedForms

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Chat;
 using SalesBot.Core.Calendar;
@@ -10,7 +9,7 @@ using SalesBot.Data;
 namespace SalesBot.Features.Payments;
 
 /// <summary>Payments as one person may see and write them at this moment.</summary>
-internal sealed class PaymentBook(SalesDb db)
+internal sealed class PaymentBook(SalesDb db, WhoChanged whoChanged)
 {
     /// <summary>The customer, if this person may write of it now; null for any other and for none.</summary>
     public async Task<Customer?> CustomerAsync(string code, Turn turn, CancellationToken cancellationToken) =>
@@ -59,12 +58,9 @@ internal sealed class PaymentBook(SalesDb db)
     /// <summary>Whether the customer was potential until this payment was said, and no other makes it a customer.</summary>
     public async Task<bool> IsTheFirstAsync(Payment payment, Customer customer, Turn turn, CancellationToken cancellationToken)
     {
-        var key = customer.Id.ToString(CultureInfo.InvariantCulture);
         return payment.Reported
             && (await Standing(customer, turn).Take(2).ToListAsync(cancellationToken)).All(p => p.Id == payment.Id)
-            && await db.Set<AuditEntry>().AnyAsync(
-                a => a.Entity == nameof(Customer) && a.Key == key && a.At == payment.ReportedAt && a.MemberId == payment.ReportedById,
-                cancellationToken);
+            && await whoChanged.AtAsync<Customer>(payment.ReportedById, payment.ReportedAt, customer.Id, cancellationToken);
     }
 
     /// <summary>A customer's payments that were not reversed, the last first.</summary>

@@ -21,6 +21,8 @@ internal sealed class ReversePayment(SalesDb db, PaymentBook book, PaymentReceip
 
     private const int Shown = 5;
 
+    private static readonly Viewer Reversing = Viewer.System(Name);
+
     public static Button Button(Turn turn, string key, string? card = null) => Press.Act(Say(turn, "reverse"), Name, key, card: card);
 
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken)
@@ -79,7 +81,8 @@ internal sealed class ReversePayment(SalesDb db, PaymentBook book, PaymentReceip
     /// <summary>What never came made no customer: it is potential again, and counts as new no more.</summary>
     private async Task TakeBackTheCustomerAsync(Customer customer, CancellationToken cancellationToken)
     {
-        db.RemoveRange(await db.Set<Milestone>()
+        // Past what the person may see: what the payment set off goes with it, whoever it counted for.
+        db.RemoveRange(await db.For(Reversing).RegionMilestones
             .Where(m => m.CustomerId == customer.Id && m.Kind == MilestoneKind.NewCustomer).ToListAsync(cancellationToken));
         db.Attach(customer);
         (customer.Status, customer.Since) = (CustomerStatus.Potential, null);

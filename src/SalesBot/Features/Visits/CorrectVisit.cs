@@ -12,7 +12,7 @@ using SalesBot.Data;
 namespace SalesBot.Features.Visits;
 
 /// <summary>Corrects a visit that stands: the last one by word, a chosen one by its button. The audit keeps every version.</summary>
-internal sealed class CorrectVisit(SalesDb db, OwnVisits own, IReader reader) : Form
+internal sealed class CorrectVisit(SalesDb db, OwnVisits own, NextSteps steps, IReader reader) : Form
 {
     internal static readonly Phrases Texts = Phrases.Of("Visits.Correct");
 
@@ -20,7 +20,7 @@ internal sealed class CorrectVisit(SalesDb db, OwnVisits own, IReader reader) : 
 
     public override Phrases Phrases => Texts;
 
-    public override IReadOnlyList<Field> Fields => VisitFields.All;
+    public override IReadOnlyList<Field> Fields => VisitFields.WithNextStep;
 
     public override bool Changes => true;
 
@@ -50,6 +50,11 @@ internal sealed class CorrectVisit(SalesDb db, OwnVisits own, IReader reader) : 
             values["intention"] = VisitCodes.CodeOf(intention);
         }
 
+        if (NextSteps.OwnIn(await steps.OpenAsync(found.Visit, turn, cancellationToken), turn) is { } step)
+        {
+            (values["next_step"], values["due"]) = (step.Text, VisitFields.Iso(step.DueOn)!);
+        }
+
         return values;
     }
 
@@ -59,11 +64,25 @@ internal sealed class CorrectVisit(SalesDb db, OwnVisits own, IReader reader) : 
         ["kind"] = "in_person",
     };
 
+    /// <summary>A correction that leaves a strong intention alone asks for the next step, as logging does.</summary>
+    public override async Task<Wish?> WishAsync(Filled filled, Turn turn, CancellationToken cancellationToken)
+    {
+        if (!NextSteps.IsMissing(filled) || await own.ByIdAsync(filled.About!, turn, cancellationToken) is not { Visit: var visit })
+        {
+            return null;
+        }
+
+        var open = await steps.OpenAsync(visit, turn, cancellationToken);
+        var stays = open.Exists(f => f != NextSteps.OwnIn(open, turn));
+        return !stays && (open.Count > 0 || visit.Intention != Intention.Strong) ? NextSteps.Wish(turn) : null;
+    }
+
     public override async Task<IReadOnlyList<Problem>> CheckAsync(Filled filled, Turn turn, CancellationToken cancellationToken)
     {
-        var problems = VisitFields.Rules(filled, turn)
-            .Where(rule => !rule.Rule.IsKept).Select(rule => VisitFields.ToProblem(rule, turn)).ToList();
         var stands = await own.ByIdAsync(filled.About!, turn, cancellationToken);
+        var open = stands is null ? [] : await steps.OpenAsync(stands.Value.Visit, turn, cancellationToken);
+        var problems = VisitFields.Rules(filled, turn).Where(rule => !rule.Rule.IsKept).Select(rule => VisitFields.ToProblem(rule, turn))
+            .Concat(NextSteps.Problems(filled, NextSteps.OwnIn(open, turn)?.DueOn, turn)).ToList();
         if (filled["customer"] is { } code && (stands is null || await CustomerAsync(code, stands.Value.Visit, turn, cancellationToken) is null))
         {
             problems.Insert(0, new("customer", Phrases.Shared.Say(turn.Locale, "customer.gone")));
@@ -76,11 +95,14 @@ internal sealed class CorrectVisit(SalesDb db, OwnVisits own, IReader reader) : 
     {
         var (visit, before) = (await own.ByIdAsync(filled.About!, turn, cancellationToken))!.Value;
         var customer = (await CustomerAsync(filled["customer"]!, visit, turn, cancellationToken))!;
+        var open = await steps.OpenAsync(visit, turn, cancellationToken);
         db.Attach(visit);
+        db.AttachRange(open);
         if (customer.Id != before.Id)
         {
             (visit.CustomerId, visit.RegionId) = (customer.Id, customer.RegionId);
-            await MoveFollowUpsAsync(visit, turn, cancellationToken);
+            // What is open for a visit goes to the customer it was really paid to.
+            open.ForEach(followUp => followUp.CustomerId = customer.Id);
         }
 
         visit.Date = filled.Day("date") ?? visit.Date;
@@ -88,16 +110,7 @@ internal sealed class CorrectVisit(SalesDb db, OwnVisits own, IReader reader) : 
         visit.Outcome = filled["outcome"]!;
         visit.Intention = VisitFields.IntentionIn(filled);
         visit.CountCorrection();
-        return Receipt(visit, customer, turn);
-    }
-
-    /// <summary>What is open for a visit goes to the customer it was really paid to.</summary>
-    private async Task MoveFollowUpsAsync(Visit visit, Turn turn, CancellationToken cancellationToken)
-    {
-        var open = await db.For(turn.Viewer).FollowUps
-            .Where(f => f.VisitId == visit.Id && f.Status == FollowUpStatus.Open).ToListAsync(cancellationToken);
-        db.AttachRange(open);
-        open.ForEach(followUp => followUp.CustomerId = visit.CustomerId);
+        return Receipt(visit, steps.Correct(open, visit, filled, turn), customer, turn);
     }
 
     /// <summary>The customer, if this person may write of it at this moment; the one that stands, always.</summary>
@@ -107,10 +120,10 @@ internal sealed class CorrectVisit(SalesDb db, OwnVisits own, IReader reader) : 
         return customer is not null && OwnVisits.MayChange(visit, customer, turn) ? customer : null;
     }
 
-    private static Reply Receipt(Visit visit, Customer customer, Turn turn)
+    private static Reply Receipt(Visit visit, FollowUp? step, Customer customer, Turn turn)
     {
         var text = Texts.Say(turn.Locale, "receipt", customer.NameIn(turn.Locale.Code), turn.Locale.Day(visit.Date));
-        return new Reply(text, new Card(text, null, [VisitReceipt.Facts(visit, null, turn)], []));
+        return new Reply(text, new Card(text, null, [VisitReceipt.Facts(visit, step, turn)], []));
     }
 
     /// <summary>Whether it begins with a no, and so speaks of what was just said.</summary>

@@ -4,15 +4,18 @@ using SalesBot.Chat.Acts;
 using SalesBot.Chat.Cards;
 using SalesBot.Chat.Words;
 using SalesBot.Core.FollowUps;
+using SalesBot.Core.Members;
 using SalesBot.Core.Visits;
 using SalesBot.Data;
 
 namespace SalesBot.Features.Visits;
 
 /// <summary>Deletes a visit with its open follow-ups, unless somebody else works on one of them. It can be undone.</summary>
-internal sealed class DeleteVisit(SalesDb db, OwnVisits own) : IAct
+internal sealed class DeleteVisit(SalesDb db, OwnVisits own, WhoChanged whoChanged) : IAct
 {
     public const string Name = "visit.delete";
+
+    private static readonly Viewer Deleting = Viewer.System(Name);
 
     public async Task<Reply> ActAsync(PressedAct pressed, Turn turn, CancellationToken cancellationToken)
     {
@@ -22,8 +25,8 @@ internal sealed class DeleteVisit(SalesDb db, OwnVisits own) : IAct
         }
 
         var (visit, customer) = found;
-        // Past what the person may see: also what was handed to somebody else stands in the way.
-        var followUps = await db.Set<FollowUp>().AsNoTracking().Where(f => f.VisitId == visit.Id).ToListAsync(cancellationToken);
+        // Past what the person may see: also what was handed to somebody else stands in the way. That it does is all they hear.
+        var followUps = await db.For(Deleting).FollowUps.Where(f => f.VisitId == visit.Id).ToListAsync(cancellationToken);
         if (await AreOthersAtWorkAsync(followUps, turn, cancellationToken))
         {
             return new Reply(Say(turn, "delete.others", customer.NameIn(turn.Locale.Code)));
@@ -36,14 +39,9 @@ internal sealed class DeleteVisit(SalesDb db, OwnVisits own) : IAct
     }
 
     /// <summary>Whether a follow-up belongs to another member, or one has changed it.</summary>
-    private async Task<bool> AreOthersAtWorkAsync(List<FollowUp> followUps, Turn turn, CancellationToken cancellationToken)
-    {
-        var keys = followUps.Select(f => f.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToList();
-        return followUps.Exists(f => f.OwnerId != turn.Member.Id)
-            || await db.Set<AuditEntry>().AnyAsync(
-                a => a.Entity == nameof(FollowUp) && keys.Contains(a.Key) && a.MemberId != null && a.MemberId != turn.Member.Id,
-                cancellationToken);
-    }
+    private async Task<bool> AreOthersAtWorkAsync(List<FollowUp> followUps, Turn turn, CancellationToken cancellationToken) =>
+        followUps.Exists(f => f.OwnerId != turn.Member.Id)
+        || await whoChanged.AnyoneButAsync<FollowUp>(turn.Member.Id, followUps.Select(f => f.Id), cancellationToken);
 
     /// <summary>What is open goes with it; what is done or dropped stays and stands alone.</summary>
     private void Remove(Visit visit, List<FollowUp> followUps)

@@ -19,6 +19,9 @@ internal static class VisitFields
         new("intention", FieldKind.Choice, false, s => s.Intention, (reader, text, _) => reader.ReadIntention(text)) { Codes = [.. VisitCodes.Intentions.Keys] },
     ];
 
+    /// <summary>The same and the next step with its day.</summary>
+    public static IReadOnlyList<Field> WithNextStep { get; } = [.. All, .. NextSteps.Fields];
+
     public static IEnumerable<(string Field, Rule Rule)> Rules(Filled filled, Turn turn)
     {
         var date = filled.Day("date") ?? turn.Today;

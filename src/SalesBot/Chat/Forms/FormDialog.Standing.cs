@@ -1,0 +1,48 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SalesBot.Core.Language;
+
+namespace SalesBot.Chat.Forms;
+
+/// <summary>What the router asks of a form that stands open.</summary>
+internal sealed partial class FormDialog
+{
+    /// <summary>
+    /// Whether a sentence that could begin a form of its own goes on with this one: it is of the same kind and names no
+    /// other customer.
+    /// </summary>
+    public bool TakesUp(DialogInstance instance, Reading reading)
+    {
+        var state = StateOf(instance);
+        if (state.Intent != reading.Intent)
+        {
+            return book[state.Intent].CorrectedBy == reading.Intent;
+        }
+
+        var known = book[state.Intent].CustomerIn(new Filled(state.Values));
+        return known is null || reading.Slots.Customer is not { } said || said.Key == known;
+    }
+
+    /// <summary>Whether the question that stands is answered in a person's own words.</summary>
+    public bool AsksForWords(DialogInstance instance)
+    {
+        var state = StateOf(instance);
+        return book[state.Intent].Fields.FirstOrDefault(f => f.Name == state.Asking)?.Kind is FieldKind.Line or FieldKind.Paragraph;
+    }
+
+    /// <summary>
+    /// Whether little but a name was said where the form has a place for it: "Jining" then is no question about Jining, nor
+    /// "Kongfu" one about Kongfu, which it would be elsewhere.
+    /// </summary>
+    public bool IsNamed(DialogInstance instance, Turn turn)
+    {
+        var state = StateOf(instance);
+        var form = book[state.Intent];
+        return form.Fields.FirstOrDefault(f => f.Name == state.Asking)?.Shown is not null
+            ? turn.Context.Names.All.Any(name => SameName.Is(name, turn.Reading.Text))
+            : turn.Reading is { Intent: Intents.CustomerBrief, Text.Length: > 0, Confidence: < Router.SurelyAQuestion } && form.CustomerField is not null;
+    }
+
+    /// <summary>Whether this is the form with that id, begun by that member.</summary>
+    public static bool IsFormOf(DialogInstance instance, string formId, int memberId) =>
+        StateOf(instance) is { } state && state.Id == formId && state.MemberId == memberId;
+}
