@@ -7,6 +7,7 @@ using SalesBot.Chat.People;
 using SalesBot.Chat.Turns;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
+using SalesBot.Core.Summaries;
 using SalesBot.Data;
 using SalesBot.Features.Customers;
 using SalesBot.Features.Export;
@@ -17,6 +18,7 @@ using SalesBot.Features.Import;
 using SalesBot.Features.Markets;
 using SalesBot.Features.Payments;
 using SalesBot.Features.Rankings;
+using SalesBot.Features.Summaries;
 using SalesBot.Features.Targets;
 using SalesBot.Features.Team;
 using SalesBot.Features.Visits;
@@ -101,6 +103,8 @@ internal static class Services
         .AddScoped<IWelcome, Welcome>()
         .AddScoped<VisitReceipt>().AddScoped<OwnVisits>().AddScoped<VisitPages>()
         .AddScoped<PaymentReceipt>().AddScoped<PaymentBook>()
+        .AddSingleton<SummaryDays>().AddScoped<SummaryBook>().AddScoped<FactsQuery>().AddScoped<PlanQuery>().AddScoped<SummaryDraft>()
+        .AddScoped<SummaryPages>().AddScoped<TeamWeeks>().AddScoped<OnLeave>().AddScoped<TellOfNote>()
         .AddScoped<Importer>()
         .AddScoped<FirstAdministrators>()
         .AddScoped<Standings>()

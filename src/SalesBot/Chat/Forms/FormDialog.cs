@@ -32,6 +32,12 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
             Intent = start.Intent,
             MemberId = turn.Member.Id,
         };
+        if (await form.RefusalAsync(turn, cancellationToken) is { } refusal)
+        {
+            await speaker.SayAsync(dc.Context, refusal, cancellationToken);
+            return await dc.EndDialogAsync(cancellationToken: cancellationToken);
+        }
+
         if (form.Changes && !await FormStanding.OpenAsync(form, state, start.About, turn, cancellationToken))
         {
             await speaker.SayAsync(dc.Context, new Reply(form.Phrases.Say(turn.Locale, "form.nothing")), cancellationToken);
@@ -50,6 +56,11 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         if (dc.Context.TurnState.Get<Pressed>() is PressedForm press)
         {
             return await PressedAsync(dc, form, state, press, cancellationToken);
+        }
+
+        if (FormAnswers.TakeNamed(form, state, turn, reader, out var unfit))
+        {
+            return await ProceedAsync(dc, form, state, unfit, cancellationToken);
         }
 
         return turn.Reading.Intent switch
@@ -190,8 +201,11 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
             state.Values.TryAdd(field, value);
         }
 
+        var head = await form.HeadAsync(state.Filled(), turn, cancellationToken);
+        var next = FormQuestions.Headed(FormQuestions.Next(form, state, turn, notice), head, isFirst: !state.Headed, turn);
+        state.Headed = true;
         Keep(dc, state);
-        await speaker.SayAsync(dc.Context, FormQuestions.Next(form, state, turn, notice), cancellationToken, shows: state.Id);
+        await speaker.SayAsync(dc.Context, next, cancellationToken, shows: state.Id);
         return EndOfTurn;
     }
 
@@ -299,6 +313,13 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
 
         var known = book[state.Intent].CustomerIn(new Filled(state.Values));
         return known is null || reading.Slots.Customer is not { } said || said.Key == known;
+    }
+
+    /// <summary>Whether a line names a field of the form and fills it.</summary>
+    public bool IsOfAField(DialogInstance instance, Turn turn)
+    {
+        var state = StateOf(instance);
+        return FormAnswers.Named(book[state.Intent], state, turn.Reading.Text) is not null;
     }
 
     /// <summary>Whether the question that stands is answered in a person's own words.</summary>

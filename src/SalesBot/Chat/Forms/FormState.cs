@@ -17,6 +17,9 @@ internal sealed class FormState
     /// <summary>What stood there when the form was begun, or when it was last seen to have changed.</summary>
     public Dictionary<string, string> Stood { get; set; } = [];
 
+    /// <summary>Whether its head was said: the sentence in it is said once.</summary>
+    public bool Headed { get; set; }
+
     /// <summary>Whether it was asked for what may be left out: it is asked once.</summary>
     public bool Wished { get; set; }
 
