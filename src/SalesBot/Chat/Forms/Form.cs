@@ -44,6 +44,9 @@ public abstract class Form
     /// <summary>Why it cannot be begun now, told instead of it; null when it can.</summary>
     public virtual Task<Reply?> RefusalAsync(Turn turn, CancellationToken cancellationToken) => Task.FromResult<Reply?>(null);
 
+    /// <summary>Whether saying its intent again begins it anew, with what the person filled in; else it goes on as it stands.</summary>
+    public virtual bool BeginsAnew => false;
+
     /// <summary>What stands above the fields, such as the figures that they are about; null for the title of the form alone.</summary>
     public virtual Task<FormHead?> HeadAsync(Filled filled, Turn turn, CancellationToken cancellationToken) => Task.FromResult<FormHead?>(null);
 

@@ -63,6 +63,11 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
             return await ProceedAsync(dc, form, state, unfit, cancellationToken);
         }
 
+        if (form.BeginsAnew && turn.Reading.Intent == form.Intent && turn.Reading.Confidence >= Router.SurelyAQuestion)
+        {
+            return await BeginAnewAsync(dc, form, state, turn, cancellationToken);
+        }
+
         return turn.Reading.Intent switch
         {
             Intents.Cancel => await CancelAsync(dc, state, cancellationToken),
@@ -180,6 +185,17 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
         return await ProceedAsync(dc, form, state, null, cancellationToken);
     }
 
+    private async Task<DialogTurnResult> BeginAnewAsync(DialogContext dc, Form form, FormState state, Turn turn, CancellationToken cancellationToken)
+    {
+        if (await form.RefusalAsync(turn, cancellationToken) is { } refusal)
+        {
+            return await SayAndWaitAsync(dc, refusal, cancellationToken);
+        }
+
+        state.BeginAnew();
+        return await ProceedAsync(dc, form, state, FormAnswers.TakeReading(form, state, turn.Reading, turn, reader), cancellationToken);
+    }
+
     /// <summary>Asks for what is missing, or shows all and waits for a yes.</summary>
     private async Task<DialogTurnResult> ProceedAsync(
         DialogContext dc, Form form, FormState state, string? notice, CancellationToken cancellationToken)
@@ -198,7 +214,10 @@ internal sealed class FormDialog(FormBook book, IReader reader, Speaker speaker,
             ? await form.DefaultsAsync(new Filled(state.Values), turn, cancellationToken)
             : new Dictionary<string, string>())
         {
-            state.Values.TryAdd(field, value);
+            if (state.Values.TryAdd(field, value))
+            {
+                state.Proposed[field] = value;
+            }
         }
 
         var head = await form.HeadAsync(state.Filled(), turn, cancellationToken);

@@ -26,6 +26,9 @@ internal sealed class FormState
     /// <summary>What was said, by field.</summary>
     public Dictionary<string, string> Values { get; set; } = [];
 
+    /// <summary>What it proposed of its own, by field: what still stands so was not said by the person.</summary>
+    public Dictionary<string, string> Proposed { get; set; } = [];
+
     /// <summary>The field whose question stands; null when all is asked and it waits for a yes.</summary>
     public string? Asking { get; set; }
 
@@ -40,6 +43,13 @@ internal sealed class FormState
 
     /// <summary>Fields in the order they were asked and answered, for "back".</summary>
     public List<string> Answered { get; set; } = [];
+
+    /// <summary>Forgets all but what the person filled in.</summary>
+    public void BeginAnew()
+    {
+        Values = Values.Where(v => Proposed.GetValueOrDefault(v.Key) != v.Value).ToDictionary();
+        (Proposed, Asking, Wished, Headed) = ([], null, false, false);
+    }
 
     public Filled Filled() => new(Values, About);
 }

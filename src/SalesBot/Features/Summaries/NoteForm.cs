@@ -66,7 +66,8 @@ internal abstract class NoteForm(SalesDb db, SummaryBook book, TellOfNote tell) 
             ? await tell.Async(to, summary, note, turn, cancellationToken)
             : Told.Nobody;
         var text = Phrases.Say(turn.Locale, $"receipt.{told}");
-        return new Reply(text, new Card(text, SummaryWords.Title(turn.Locale, SummaryOf.Of(summary)), [new Lines(null, note.Text.Split('\n'))], []));
+        var title = Phrases.Say(turn.Locale, "receipt.title", SummaryWords.Title(turn.Locale, SummaryOf.Of(summary)));
+        return new Reply(text, new Card(title, text, [new Lines(null, note.Text.Split('\n'))], []));
     }
 
     /// <summary>The summary, if this person may say something about it at this moment.</summary>

@@ -29,7 +29,7 @@ internal static class StandOutWords
             StandOutKind.LooseEnds => SummaryWords.Texts.Count(locale, "standsout.LooseEnds", (int)thing.Figure, names),
             StandOutKind.NoVisit => SummaryWords.Say(turn, "standsout.NoVisit", names),
             _ => SummaryWords.Say(
-                turn, $"standsout.{thing.Kind}", names, locale.Rounded(thing.Figure), StandingWords.Line(locale, members[0].Collected)),
+                turn, $"standsout.{thing.Kind}", names, StandingWords.Line(locale, members[0].Collected)),
         };
         var buttons = members.Select(line => turn.Find(NameKind.Member, line.Member.Id)).OfType<Name>().Take(MostButtons)
             .Select(name => Rows(thing.Kind, name, team.Of, members.Count > 1, turn));

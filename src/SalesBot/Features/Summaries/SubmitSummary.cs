@@ -22,6 +22,9 @@ internal sealed class SubmitSummary(SalesDb db, SummaryBook book, SummaryDraft d
 
     public override IReadOnlyList<Field> Fields => SummaryFields.All;
 
+    /// <summary>Said again days later, it is of that day's week and has that day's facts.</summary>
+    public override bool BeginsAnew => true;
+
     public override bool Has(Field field, Filled filled) => field.Name != "kept" || filled[SummaryDraft.Before] is not null;
 
     /// <summary>What went wrong and nobody says how it is corrected goes wrong again: it is asked for, once.</summary>
@@ -135,10 +138,9 @@ internal sealed class SubmitSummary(SalesDb db, SummaryBook book, SummaryDraft d
     {
         var (locale, zone) = (turn.Locale, turn.Member.TimeZone);
         var title = SummaryWords.Title(locale, SummaryOf.Of(summary));
-        var text = locale.Sentences(
-            SummaryWords.Say(turn, corrects ? "receipt.corrected" : "receipt", title),
-            SummaryWords.Say(turn, summary.IsLate ? "receipt.late" : "receipt.until", SummaryWords.When(locale, summary.DueAt, zone)));
-        return new Reply(text, new Card(title, text, [.. SummaryFields.Blocks(summary, locale)], []));
+        var due = SummaryWords.Say(turn, summary.IsLate ? "receipt.late" : "receipt.until", SummaryWords.When(locale, summary.DueAt, zone));
+        var text = locale.Sentences(SummaryWords.Say(turn, corrects ? "receipt.corrected" : "receipt", title), due);
+        return new Reply(text, new Card(title, due, [.. SummaryFields.Blocks(summary, locale)], []));
     }
 
     /// <summary>It stands as it is: what can still be done is to add a note, and to look at it.</summary>
