@@ -58,9 +58,6 @@ internal sealed class ShowSummary(SalesDb db, Asking asking, SummaryBook book, S
             return new Reply(SummaryWords.Say(turn, "refused.year"));
         }
 
-        var of = SummaryOf.Of(SummaryOf.KindIn(turn.Reading.Slots), turn.Reading.Slots.Period?.To ?? turn.Today);
-        var sensible = turn.Reading.Slots.Period is not { } said || (said.From <= turn.Today && new SummaryIsNotOlderThanAYear(of.Period, turn.Today).IsKept);
-        return sensible ? null : new Reply(SummaryWords.Say(turn, turn.Reading.Slots.Period!.Value.From > turn.Today
-            ? $"rule.{nameof(SummaryPeriodHasBegun)}" : $"rule.{nameof(SummaryIsNotOlderThanAYear)}"));
+        return SummaryWords.Outside(turn);
     }
 }

@@ -2,7 +2,6 @@ using SalesBot.Chat;
 using SalesBot.Chat.Cards;
 using SalesBot.Chat.Forms;
 using SalesBot.Chat.Words;
-using SalesBot.Core;
 using SalesBot.Core.Language;
 using SalesBot.Core.Members;
 using SalesBot.Core.Summaries;
@@ -46,10 +45,14 @@ internal sealed class SubmitSummary(SalesDb db, SummaryBook book, SummaryDraft d
             return new Reply(SummaryWords.Say(turn, "refused.year"), Card.Of([Again(turn, "week"), Again(turn, "month")]));
         }
 
+        if (SummaryWords.Outside(turn) is { } outside)
+        {
+            return outside;
+        }
+
         var of = await MeantAsync(turn, cancellationToken);
-        var broken = Rule.Broken(new SummaryPeriodHasBegun(of.Period, turn.Today), new SummaryIsNotOlderThanAYear(of.Period, turn.Today));
-        return broken.Count > 0 ? new Reply(SummaryWords.Say(turn, $"rule.{broken[0].Name}"))
-            : await book.FindAsync(turn.Viewer, turn.Member.Id, of, cancellationToken) is { } stands && !stands.MayBeCorrected(turn.Now) ? Closed(stands, turn)
+        return await book.FindAsync(turn.Viewer, turn.Member.Id, of, cancellationToken) is { } stands && !stands.MayBeCorrected(turn.Now)
+            ? Closed(stands, turn)
             : null;
     }
 
@@ -90,8 +93,14 @@ internal sealed class SubmitSummary(SalesDb db, SummaryBook book, SummaryDraft d
         var stands = await book.FindAsync(turn.Viewer, turn.Member.Id, of, cancellationToken);
         var due = SummaryWords.When(locale, stands?.DueAt ?? DueAt(of, turn), turn.Member.TimeZone);
         var key = stands is not null ? "lead.again" : turn.Now > DueAt(of, turn) ? "lead.late" : "lead";
+        List<string> lead = [SummaryWords.Say(turn, key, SummaryWords.Title(locale, of), due), SummaryWords.Sentence(locale, facts)];
+        if (filled[SummaryDraft.Before] is { } wanted && filled["kept"] is null)
+        {
+            lead.Add(SummaryWords.Say(turn, "lead.before", wanted.ReplaceLineEndings(" ").TrimEnd('.', '。')));
+        }
+
         return new FormHead(
-            locale.Sentences(SummaryWords.Say(turn, key, SummaryWords.Title(locale, of), due), SummaryWords.Sentence(locale, facts)),
+            locale.Sentences(lead),
             SummaryWords.Title(locale, of), SummaryWords.Say(turn, "due", due), blocks);
     }
 

@@ -1,6 +1,7 @@
 using SalesBot.Chat;
 using SalesBot.Chat.Cards;
 using SalesBot.Chat.Words;
+using SalesBot.Core;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Members;
 using SalesBot.Core.Summaries;
@@ -70,6 +71,18 @@ internal static class SummaryWords
     {
         var local = Zones.LocalAt(utc, zone);
         return Texts.Say(locale, "when", locale.Weekday(DateOnly.FromDateTime(local)), local.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Why nothing can be told of the period that was said; null when it can, or none was said. Nothing is reckoned with it before.</summary>
+    public static Reply? Outside(Turn turn)
+    {
+        if (turn.Reading.Slots.Period is not { } said)
+        {
+            return null;
+        }
+
+        var broken = Rule.Broken(new SummaryPeriodHasBegun(said, turn.Today), new SummaryIsNotOlderThanAYear(said, turn.Today));
+        return broken.Count > 0 ? new Reply(Say(turn, $"rule.{broken[0].Name}")) : null;
     }
 
     private static string Counted(Locale locale, Metric metric, int count) => Phrases.Shared.Count(locale, $"count.{Metrics.CodeOf(metric)}", count);
