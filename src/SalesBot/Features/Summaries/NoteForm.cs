@@ -63,7 +63,7 @@ internal abstract class NoteForm(SalesDb db, SummaryBook book, TellOfNote tell) 
         var note = new SummaryNote { SummaryId = summary.Id, AuthorId = turn.Member.Id, At = turn.Now, Text = filled["text"]! };
         db.Add(note);
         var told = await ToWhomAsync(summary, turn, cancellationToken) is { } to
-            ? await tell.Async(to, summary, note, turn, cancellationToken)
+            ? await tell.Async(to, turn.Find(NameKind.Member, summary.MemberId) ?? turn.Context.Speaker!, summary, note, turn, cancellationToken)
             : Told.Nobody;
         var text = Phrases.Say(turn.Locale, $"receipt.{told}");
         var title = Phrases.Say(turn.Locale, "receipt.title", SummaryWords.Title(turn.Locale, SummaryOf.Of(summary)));

@@ -43,7 +43,7 @@ internal sealed record TeamPicture(SummaryOf Of, IReadOnlyList<MemberLine> Lines
 /// Reads the weeks and months of the reps whom somebody leads: a manager their own people's, a director everybody's. Reps owe
 /// summaries; whoever leads may hand one in, and nobody waits for it.
 /// </summary>
-internal sealed class TeamWeeks(SalesDb db, Standings standings, LooseEnds ends, SummaryBook book, OnLeave leave, SummaryDays days, Company company)
+internal sealed class TeamWeeks(SalesDb db, Standings standings, LooseEnds ends, SummaryBook book, ILeave leave, SummaryDays days, Company company)
 {
     public async Task<TeamPicture> OfAsync(Viewer viewer, SummaryOf of, DateTime now, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using SalesBot.Tests.Drivers;
 using static SalesBot.Tests.Features.Summaries.SummaryScene;
 
 namespace SalesBot.Tests.Features.Summaries;
@@ -127,6 +128,54 @@ public sealed class NoteTests : IAsyncDisposable
         var he = _scene.World.As("he.wei");
 
         Assert.Equal(NoneOfTheirs, await he.AsksAsync("comment on Wang Lei's summary: where is it?"));
+    }
+
+    [Fact]
+    public async Task The_member_is_told_at_once_in_their_own_language_and_whoever_commented_is_told_of_the_answer()
+    {
+        var (zhang, he) = (_scene.World.As("zhang.min"), _scene.World.As("he.wei"));
+        await _scene.HandsInAsync(zhang);
+        await zhang.SaysAsync("speak Spanish");
+        await he.SaysAsync("comment on Zhang Min's summary: when do you see Luhua?");
+        var kept = (await he.SaysAsync("yes"))[^1].Text;
+
+        var told = await ArrivesAtAsync(zhang.Conversation);
+        var form = Assert.Single(await zhang.PressesAsync(told, "Responder"), sent => sent.Text.StartsWith("Tu respuesta", StringComparison.Ordinal));
+        await zhang.PressesAsync(form, "Guardar", ("text", "el miércoles"));
+        var answered = await ArrivesAtAsync(he.Conversation);
+
+        Assert.Equal("Your comment is kept, and they are told now.", kept);
+        Assert.Equal("He Wei te ha escrito sobre: Resumen semanal, 23 nov – 29 nov 2026", told.Text);
+        Assert.Contains("when do you see Luhua?", told.Summary);
+        Assert.Equal("Zhang Min answered on: Weekly summary, Nov 23 – Nov 29, 2026", answered.Text);
+        Assert.Contains("el miércoles", answered.Summary);
+        Assert.Equal(["Comment", "Show"], answered.Buttons);
+    }
+
+    [Fact]
+    public async Task Who_never_talked_to_the_bot_is_told_nothing_and_reads_it_later()
+    {
+        var zhang = _scene.World.As("zhang.min");
+        await _scene.HandsInAsync(zhang);
+        await zhang.SaysAsync("answer: Kongfu paid after all");
+
+        var kept = (await zhang.SaysAsync("yes"))[^1].Text;
+
+        Assert.Equal("Your answer is kept. Your manager has not talked to me yet and sees it in the summary.", kept);
+    }
+
+    /// <summary>What the program sends of its own accord, on its next round.</summary>
+    private async Task<Sent> ArrivesAtAsync(string conversation)
+    {
+        var before = _scene.World.Connector.Sent.Count;
+        _scene.World.Clock.Advance(TimeSpan.FromSeconds(15));
+        Sent sent;
+        do
+        {
+            sent = await _scene.World.Connector.NextAsync();
+        }
+        while (sent.Conversation != conversation || _scene.World.Connector.Sent.Take(before).Contains(sent));
+        return sent;
     }
 
     private async Task MoveAsync(string who, string to)

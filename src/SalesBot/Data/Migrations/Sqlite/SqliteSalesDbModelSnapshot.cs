@@ -736,6 +736,28 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.ToTable("ImportedRows", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.Data.MemberConversation", b =>
+                {
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("MemberConversations", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.Data.OutgoingMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -1055,6 +1077,15 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("SalesBot.Core.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesBot.Data.MemberConversation", b =>
+                {
                     b.HasOne("SalesBot.Core.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")

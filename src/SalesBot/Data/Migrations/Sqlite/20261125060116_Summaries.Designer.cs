@@ -11,7 +11,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSalesDb))]
-    [Migration("20261125051156_Summaries")]
+    [Migration("20261125060116_Summaries")]
     partial class Summaries
     {
         /// <inheritdoc />
@@ -739,6 +739,28 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.ToTable("ImportedRows", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.Data.MemberConversation", b =>
+                {
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("MemberConversations", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.Data.OutgoingMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -1058,6 +1080,15 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("SalesBot.Core.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesBot.Data.MemberConversation", b =>
+                {
                     b.HasOne("SalesBot.Core.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
