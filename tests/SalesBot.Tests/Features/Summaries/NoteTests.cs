@@ -1,4 +1,3 @@
-using SalesBot.Tests.Drivers;
 using static SalesBot.Tests.Features.Summaries.SummaryScene;
 
 namespace SalesBot.Tests.Features.Summaries;
@@ -139,10 +138,10 @@ public sealed class NoteTests : IAsyncDisposable
         await he.SaysAsync("comment on Zhang Min's summary: when do you see Luhua?");
         var kept = (await he.SaysAsync("yes"))[^1].Text;
 
-        var told = await ArrivesAtAsync(zhang.Conversation);
-        var form = Assert.Single(await zhang.PressesAsync(told, "Responder"), sent => sent.Text.StartsWith("Tu respuesta", StringComparison.Ordinal));
+        var told = Assert.Single(await zhang.HearsAsync());
+        var form = Assert.Single(await zhang.PressesAsync(told, "Responder"));
         await zhang.PressesAsync(form, "Guardar", ("text", "el miércoles"));
-        var answered = await ArrivesAtAsync(he.Conversation);
+        var answered = Assert.Single(await he.HearsAsync());
 
         Assert.Equal("Your comment is kept, and they are told now.", kept);
         Assert.Equal("He Wei te ha escrito sobre: Resumen semanal, 23 nov – 29 nov 2026", told.Text);
@@ -162,20 +161,6 @@ public sealed class NoteTests : IAsyncDisposable
         var kept = (await zhang.SaysAsync("yes"))[^1].Text;
 
         Assert.Equal("Your answer is kept. Your manager has not talked to me yet and sees it in the summary.", kept);
-    }
-
-    /// <summary>What the program sends of its own accord, on its next round.</summary>
-    private async Task<Sent> ArrivesAtAsync(string conversation)
-    {
-        var before = _scene.World.Connector.Sent.Count;
-        _scene.World.Clock.Advance(TimeSpan.FromSeconds(15));
-        Sent sent;
-        do
-        {
-            sent = await _scene.World.Connector.NextAsync();
-        }
-        while (sent.Conversation != conversation || _scene.World.Connector.Sent.Take(before).Contains(sent));
-        return sent;
     }
 
     private async Task MoveAsync(string who, string to)
