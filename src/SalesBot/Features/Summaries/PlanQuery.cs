@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Chat;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Customers;
 using SalesBot.Core.FollowUps;
 using SalesBot.Core.Summaries;
-using SalesBot.Chat;
 using SalesBot.Data;
 using SalesBot.Features.Customers;
 
