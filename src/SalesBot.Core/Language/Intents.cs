@@ -15,6 +15,8 @@ public static class Intents
     public const string SummarySubmit = "summary.submit";
     public const string SummaryShow = "summary.show";
     public const string SummaryMissing = "summary.missing";
+    public const string SummaryComment = "summary.comment";
+    public const string SummaryAnswer = "summary.answer";
     public const string TargetProgress = "target.progress";
     public const string TargetSet = "target.set";
     public const string RegionStatus = "region.status";

@@ -16,7 +16,7 @@ public sealed class Reader : IReader
     public Reading Read(string text, ReadingContext context)
     {
         var seen = new Analysis(Sentence.Of(text), context);
-        return SeveralThings.Read(seen, ReadOne) with { Text = text };
+        return (Addressed.Read(seen, ReadOne) ?? SeveralThings.Read(seen, ReadOne)) with { Text = text };
     }
 
     public Slots ReadAnswer(string text, ReadingContext context, string intent) =>

@@ -89,7 +89,11 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
     {
         var reading = turn.Reading;
         var pressed = dialogs.Context.TurnState.Get<Pressed>();
-        if (reading.Intent == Intents.Cancel && pressed is not PressedForm)
+        if (pressed is null && FormOf(dialogs).IsOfAField(dialogs.ActiveDialog, turn))
+        {
+            await dialogs.ContinueDialogAsync(cancellationToken);
+        }
+        else if (reading.Intent == Intents.Cancel && pressed is not PressedForm)
         {
             await dialogs.ContinueDialogAsync(cancellationToken);
         }

@@ -10,7 +10,7 @@ namespace SalesBot.Chat;
 
 /// <summary>The bot: what it does with a message and with somebody who arrives. Runs inside a turn's transaction.</summary>
 internal sealed class SalesBotHandler(
-    Desk desk, Router router, Speaker speaker, FormDialog forms, ConversationState conversation, Company company, IWelcome welcome)
+    Desk desk, Router router, Speaker speaker, Messenger messenger, FormDialog forms, ConversationState conversation, Company company, IWelcome welcome)
     : ActivityHandler
 {
     /// <summary>Nobody types more than this; what is longer was pasted by mistake.</summary>
@@ -33,6 +33,7 @@ internal sealed class SalesBotHandler(
             return;
         }
 
+        await messenger.KeepAsync(activity, turn!.Member.Id, cancellationToken);
         turnContext.TurnState.Set(turn!);
         if (pressed is not null)
         {
@@ -56,6 +57,11 @@ internal sealed class SalesBotHandler(
 
         await welcomed.SetAsync(turnContext, true, cancellationToken);
         var turn = await desk.OpenAsync(activity, null, cancellationToken);
+        if (turn is not null && activity.Conversation?.IsGroup != true)
+        {
+            await messenger.KeepAsync(activity, turn.Member.Id, cancellationToken);
+        }
+
         var reply = turn is null ? Stranger(activity) : welcome.To(turn);
         await speaker.SayAsync(turnContext, reply, cancellationToken);
     }

@@ -49,7 +49,7 @@ internal sealed class Speaker(SalesDb db)
 
     private static bool CanShowCards(string channel) => WithCards.Contains(channel);
 
-    private static Activity ToActivity(Reply reply, string channel)
+    internal static Activity ToActivity(Reply reply, string channel)
     {
         var whole = reply.Card is null ? reply.Text : PlainText.Write(reply.Card);
         var drawn = reply.Card is not null && CanShowCards(channel);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SalesBot.Core.Members;
 
 namespace SalesBot.Data;
 
@@ -14,6 +15,19 @@ public sealed class ConversationRow : INotAudited
 
     /// <summary>Counts up with each save: a turn that thought over an older version is run again.</summary>
     public int Version { get; set; }
+}
+
+/// <summary>The personal conversation in which a member talked last: what the bot says of its own accord goes there.</summary>
+public sealed class MemberConversation : INotAudited
+{
+    public int MemberId { get; init; }
+
+    public required string Channel { get; set; }
+
+    public required string Conversation { get; set; }
+
+    /// <summary>The conversation reference, as JSON.</summary>
+    public required string Reference { get; set; }
 }
 
 /// <summary>An activity that was taken in: it has its effect once, however often it is delivered.</summary>
@@ -66,8 +80,17 @@ public sealed class OutgoingMessage : INotAudited
 }
 
 internal sealed class EdgeMaps :
-    IEntityTypeConfiguration<ConversationRow>, IEntityTypeConfiguration<TakenActivity>, IEntityTypeConfiguration<OutgoingMessage>
+    IEntityTypeConfiguration<ConversationRow>, IEntityTypeConfiguration<MemberConversation>,
+    IEntityTypeConfiguration<TakenActivity>, IEntityTypeConfiguration<OutgoingMessage>
 {
+    public void Configure(EntityTypeBuilder<MemberConversation> builder)
+    {
+        builder.ToTable("MemberConversations");
+        builder.HasKey(c => c.MemberId);
+        builder.Property(c => c.MemberId).ValueGeneratedNever();
+        builder.HasOne<Member>().WithMany().HasForeignKey(c => c.MemberId).OnDelete(DeleteBehavior.Restrict);
+    }
+
     public void Configure(EntityTypeBuilder<ConversationRow> builder)
     {
         builder.ToTable("Conversations");

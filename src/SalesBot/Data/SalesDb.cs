@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SalesBot.Core.Customers;
 using SalesBot.Core.FollowUps;
 using SalesBot.Core.Members;
+using SalesBot.Core.Summaries;
 using SalesBot.Core.Targets;
 using SalesBot.Core.Visits;
 
@@ -59,7 +60,7 @@ public abstract class SalesDb(DbContextOptions options) : DbContext(options)
                  [
                      typeof(Role), typeof(CustomerKind), typeof(CustomerStatus), typeof(Tier), typeof(CustomerSize),
                      typeof(MilestoneKind), typeof(VisitKind), typeof(Intention), typeof(FollowUpStatus), typeof(Metric),
-                     typeof(TargetKind),
+                     typeof(TargetKind), typeof(SummaryKind),
                  ])
         {
             configurationBuilder.Properties(kind).HaveConversion<string>().HaveMaxLength(20);

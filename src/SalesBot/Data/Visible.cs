@@ -4,6 +4,7 @@ using SalesBot.Core.FollowUps;
 using SalesBot.Core.Markets;
 using SalesBot.Core.Members;
 using SalesBot.Core.Payments;
+using SalesBot.Core.Summaries;
 using SalesBot.Core.Targets;
 using SalesBot.Core.Visits;
 
@@ -66,6 +67,12 @@ public sealed class Visible
 
     /// <summary>New customers and leads behind the figures of members.</summary>
     public IQueryable<Milestone> MemberMilestones => Of<Milestone>().Where(m => _all || _people.Contains(m.MemberId));
+
+    /// <summary>Summaries of members whose figures the viewer may see, the own ones included.</summary>
+    public IQueryable<Summary> Summaries => Of<Summary>().Where(s => _all || _people.Contains(s.MemberId));
+
+    /// <summary>What was said about these.</summary>
+    public IQueryable<SummaryNote> SummaryNotes => Of<SummaryNote>().Where(n => Summaries.Any(s => s.Id == n.SummaryId));
 
     private IQueryable<T> Of<T>()
         where T : class => _db.Set<T>().AsNoTracking();

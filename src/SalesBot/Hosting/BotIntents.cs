@@ -10,6 +10,7 @@ using SalesBot.Features.Markets;
 using SalesBot.Features.Payments;
 using SalesBot.Features.Rankings;
 using SalesBot.Features.Settings;
+using SalesBot.Features.Summaries;
 using SalesBot.Features.Targets;
 using SalesBot.Features.Team;
 using SalesBot.Features.Visits;
@@ -35,6 +36,11 @@ internal static class BotIntents
         .Form<RecordPayment>(Intents.PaymentRecord)
         .Answer<ReversePayment>(Intents.PaymentReverse)
         .Act<ReversePayment>(ReversePayment.Name)
+        .Form<SubmitSummary>(Intents.SummarySubmit)
+        .Answer<ShowSummary>(Intents.SummaryShow)
+        .Answer<MissingSummaries>(Intents.SummaryMissing)
+        .Form<CommentOnSummary>(Intents.SummaryComment)
+        .Form<AnswerOnSummary>(Intents.SummaryAnswer)
         .Answer<RegionStatus>(Intents.RegionStatus)
         .Answer<CompareRegions>(Intents.RegionCompare)
         .Answer<MemberStatus>(Intents.MemberStatus)

@@ -8,6 +8,7 @@ using SalesBot.Chat.People;
 using SalesBot.Chat.Turns;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
+using SalesBot.Core.Summaries;
 using SalesBot.Data;
 using SalesBot.Features.Customers;
 using SalesBot.Features.Export;
@@ -18,6 +19,7 @@ using SalesBot.Features.Import;
 using SalesBot.Features.Markets;
 using SalesBot.Features.Payments;
 using SalesBot.Features.Rankings;
+using SalesBot.Features.Summaries;
 using SalesBot.Features.Targets;
 using SalesBot.Features.Team;
 using SalesBot.Features.Visits;
@@ -85,6 +87,7 @@ internal static class Services
             .AddHostedService<OutboxWorker>()
             .AddHostedService<WarmUp>()
             .AddScoped<Outbox>()
+            .AddScoped(services => new Messenger(services.GetRequiredService<SalesDb>(), services.GetRequiredService<Outbox>()))
             .AddScoped<Apology>()
             .AddScoped<IStorage, TurnStorage>()
             .AddScoped<ConversationState>()
@@ -105,6 +108,8 @@ internal static class Services
         .AddScoped<IWelcome, Welcome>()
         .AddScoped<VisitReceipt>().AddScoped<OwnVisits>().AddScoped<NextSteps>().AddScoped<VisitPages>()
         .AddScoped<PaymentReceipt>().AddScoped<PaymentBook>()
+        .AddSingleton<SummaryDays>().AddScoped<SummaryBook>().AddScoped<FactsQuery>().AddScoped<PlanQuery>().AddScoped<SummaryDraft>()
+        .AddScoped<SummaryPages>().AddScoped<TeamWeeks>().AddScoped<ILeave, NoLeaveIsRecorded>().AddScoped<TellOfNote>()
         .AddScoped<Importer>()
         .AddScoped<FirstAdministrators>()
         .AddScoped<Standings>()

@@ -18,10 +18,10 @@ public sealed class RoomTests
     private const string Features = "SalesBot.Features";
 
     private static readonly string[] CoreAreas =
-        ["Customers", "FollowUps", "Markets", "Payments", "Targets", "Visits"];
+        ["Customers", "FollowUps", "Markets", "Payments", "Summaries", "Targets", "Visits"];
 
     private static readonly string[] FeatureRooms =
-        ["Customers", "Export", "FollowUps", "Help", "Import", "Markets", "Payments", "Rankings", "Settings", "Targets", "Team", "Visits"];
+        ["Customers", "Export", "FollowUps", "Help", "Import", "Markets", "Payments", "Rankings", "Settings", "Summaries", "Targets", "Team", "Visits"];
 
     /// <summary>A feature enters another by its door alone; each such pair stands here with its reason.</summary>
     private static readonly Dictionary<string, string[]> Doors = new()
@@ -30,6 +30,9 @@ public sealed class RoomTests
         // Who is overdue for a visit is for Customers to tell (VisitsDue), what waits for a next step for FollowUps (LooseEnds).
         ["Markets"] = [$"{Features}.Targets", $"{Features}.Customers", $"{Features}.FollowUps"],
         ["Team"] = [$"{Features}.Targets", $"{Features}.Customers", $"{Features}.FollowUps"],
+        // A summary has the same beside the member's words: the plan of what is due (VisitsDue), intentions left alone (LooseEnds), and
+        // the way to their list (FollowUpActs).
+        ["Summaries"] = [$"{Features}.Targets", $"{Features}.Customers", $"{Features}.FollowUps"],
         ["Rankings"] = [$"{Features}.Targets"],
         ["Payments"] = [$"{Features}.Targets"],
     };
@@ -54,6 +57,8 @@ public sealed class RoomTests
 
         MayImport["SalesBot.Core.Visits"] = [.. MayImport["SalesBot.Core.Visits"], "SalesBot.Core.Customers"];
         MayImport["SalesBot.Core.FollowUps"] = [.. MayImport["SalesBot.Core.FollowUps"], "SalesBot.Core.Customers"];
+        MayImport["SalesBot.Core.Summaries"] =
+            [.. MayImport["SalesBot.Core.Summaries"], .. CoreAreas.Where(area => area != "Summaries").Select(area => $"SalesBot.Core.{area}")];
         foreach (var feature in FeatureRooms)
         {
             MayImport[$"{Features}.{feature}"] = [.. Core(), Data, Chat, Ef, .. Doors.GetValueOrDefault(feature, [])];

@@ -46,6 +46,18 @@ public sealed class Person(World world, string upn)
     /// <summary>Sends a card's data as it stands, honest or not.</summary>
     public Task<IReadOnlyList<Sent>> SubmitsAsync(JToken value) => PostAsync(Message(m => m["value"] = value));
 
+    /// <summary>Lets the program's next round come, and gives what it says to this person of its own accord.</summary>
+    public async Task<IReadOnlyList<Sent>> HearsAsync()
+    {
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        while (world.Connector.Sent.Count(s => s.Conversation == _conversation) == _seen)
+        {
+            await world.Connector.NextAsync();
+        }
+
+        return world.Connector.TakeNew(_conversation, ref _seen);
+    }
+
     /// <summary>Opens the chat: the channel tells the bot that somebody is there.</summary>
     public Task<IReadOnlyList<Sent>> ArrivesAsync() => PostAsync(Message(m =>
     {

@@ -5,7 +5,7 @@ namespace SalesBot.Tests.Transcripts;
 
 /// <summary>
 /// Whole conversations as a salesperson could read them. A line that begins with "&gt; " is said, "&gt; [Save]" is a
-/// button pressed, "@ name" is who speaks from here on, "+ 1.00:00" lets time pass; what follows is what the bot answers,
+/// button pressed, "@ name" is who speaks from here on, "+ 1.00:00" lets time pass, "&lt;" waits for what the bot says of its own accord; what follows is what the bot answers,
 /// to the letter. With SALESBOT_WRITE_TRANSCRIPTS set, the answers are written into the source files instead of compared.
 /// </summary>
 public sealed class TranscriptTests
@@ -37,9 +37,9 @@ public sealed class TranscriptTests
         var people = new Dictionary<string, Person>();
         Person? speaker = null;
         Sent? card = null;
-        foreach (var line in script.Split('\n').Where(l => l.Length > 0 && l[0] is '#' or '@' or '>' or '+'))
+        foreach (var line in script.Split('\n').Where(l => l.Length > 0 && l[0] is '#' or '@' or '>' or '<' or '+'))
         {
-            played.Append(played.Length > 0 && line[0] is '@' or '>' or '+' ? "\n" : "").Append(line).Append('\n');
+            played.Append(played.Length > 0 && line[0] is '@' or '>' or '<' or '+' ? "\n" : "").Append(line).Append('\n');
             IReadOnlyList<Sent> answers = [];
             switch (line[0])
             {
@@ -54,6 +54,9 @@ public sealed class TranscriptTests
                     break;
                 case '+':
                     world.Clock.AdjustTime(world.Clock.GetUtcNow() + TimeSpan.Parse(line[2..], System.Globalization.CultureInfo.InvariantCulture));
+                    break;
+                case '<':
+                    answers = await speaker!.HearsAsync();
                     break;
                 case '>' when line.StartsWith("> [", StringComparison.Ordinal):
                     answers = await PressAsync(speaker!, card!, line[3..]);

@@ -1,3 +1,4 @@
+using SalesBot.Chat.Cards;
 using SalesBot.Chat.Words;
 using SalesBot.Core.Language;
 
@@ -39,6 +40,18 @@ public abstract class Form
     /// <summary>Of a form that changes a thing: what stands there now, by field; null when this person may not change it.</summary>
     public virtual Task<IReadOnlyDictionary<string, string>?> LoadAsync(string about, Turn turn, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, string>?>(null);
+
+    /// <summary>Why it cannot be begun now, told instead of it; null when it can.</summary>
+    public virtual Task<Reply?> RefusalAsync(Turn turn, CancellationToken cancellationToken) => Task.FromResult<Reply?>(null);
+
+    /// <summary>Whether saying its intent again begins it anew, with what the person filled in; else it goes on as it stands.</summary>
+    public virtual bool BeginsAnew => false;
+
+    /// <summary>What stands above the fields, such as the figures that they are about; null for the title of the form alone.</summary>
+    public virtual Task<FormHead?> HeadAsync(Filled filled, Turn turn, CancellationToken cancellationToken) => Task.FromResult<FormHead?>(null);
+
+    /// <summary>Whether a field is part of it, as it is filled in now.</summary>
+    public virtual bool Has(Field field, Filled filled) => true;
 
     /// <summary>What is asked for once before it is saved, though it may be left out; null for nothing.</summary>
     public virtual Task<Wish?> WishAsync(Filled filled, Turn turn, CancellationToken cancellationToken) => Task.FromResult<Wish?>(null);
@@ -103,7 +116,17 @@ public sealed record Field(
 
     /// <summary>Whether a sentence said after all was shown corrects it by what <see cref="Read"/> finds there ("no, 4,800").</summary>
     public bool IsReadInPassing { get; init; }
+
+    /// <summary>Reads a line that names the field and fills it ("help: a discount for Kongfu"); null when it is none.</summary>
+    public Func<string, string?>? ReadNamed { get; init; }
 }
+
+/// <summary>What stands above the fields of a form.</summary>
+/// <param name="Lead">A sentence before the first question.</param>
+/// <param name="Title">The card's title.</param>
+/// <param name="Subtitle">Period and "as of".</param>
+/// <param name="Blocks">What the card shows.</param>
+public sealed record FormHead(string Lead, string Title, string? Subtitle, IReadOnlyList<Block> Blocks);
 
 /// <summary>What stands against saving: the field to be mended and a sentence that says how.</summary>
 public sealed record Problem(string Field, string Sentence)

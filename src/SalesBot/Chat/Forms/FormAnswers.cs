@@ -105,6 +105,25 @@ internal static class FormAnswers
         return true;
     }
 
+    /// <summary>Takes a line that names its field ("help: a discount"); false when it is none.</summary>
+    public static bool TakeNamed(Form form, FormState state, Turn turn, IReader reader, out string? notice)
+    {
+        notice = null;
+        if (Named(form, state, turn.Reading.Text) is not ({ } field, { } words))
+        {
+            return false;
+        }
+
+        notice = TakeValue(form, state, field, words, turn, reader);
+        return true;
+    }
+
+    /// <summary>The field that a line names, and its words.</summary>
+    public static (Field Field, string Words)? Named(Form form, FormState state, string text) => form.Fields
+        .Where(f => f.ReadNamed is not null && form.Has(f, state.Filled()))
+        .Select(f => (Field: f, Words: f.ReadNamed!(text))).Where(f => f.Words is not null)
+        .Select(f => ((Field, string)?)(f.Field, f.Words!)).FirstOrDefault();
+
     private static bool TakeInPassing(Form form, FormState state, Turn turn, IReader reader)
     {
         var found = form.Fields.Where(f => f.IsReadInPassing)

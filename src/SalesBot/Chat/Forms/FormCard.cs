@@ -13,7 +13,7 @@ internal static class FormCard
     public static Card Draw(Form form, FormState state, Turn turn) => new(
         form.Phrases.Say(turn.Locale, "form.title"),
         null,
-        [new Inputs([.. form.Fields.Where(f => IsShown(f, state, turn)).Select(f => Draw(form, f, state.Values.GetValueOrDefault(f.Name), turn))])],
+        [new Inputs([.. form.Fields.Where(f => form.Has(f, state.Filled()) && IsShown(f, state, turn)).Select(f => Draw(form, f, state.Values.GetValueOrDefault(f.Name), turn))])],
         [
             Save(state, turn.Locale),
             Press.OnForm(Phrases.Shared.Say(turn.Locale, "cancel"), state.Id, "cancel"),

@@ -23,11 +23,17 @@ internal sealed partial class FormDialog
             ? await form.DefaultsAsync(new Filled(state.Values), turn, cancellationToken)
             : new Dictionary<string, string>())
         {
-            state.Values.TryAdd(field, value);
+            if (state.Values.TryAdd(field, value))
+            {
+                state.Proposed[field] = value;
+            }
         }
 
-        Touch(dc, state);
         var next = problem is { Answers.Count: > 0 } ? FormQuestions.Choose(form, state, problem, turn) : FormQuestions.Next(form, state, turn, notice);
+        var head = await form.HeadAsync(state.Filled(), turn, cancellationToken);
+        next = FormQuestions.Headed(next, head, isFirst: !state.Headed, turn);
+        state.Headed = true;
+        Touch(dc, state);
         await speaker.SayAsync(dc.Context, next, cancellationToken, shows: state.Id);
         return EndOfTurn;
     }

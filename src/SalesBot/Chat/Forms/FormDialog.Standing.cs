@@ -22,6 +22,13 @@ internal sealed partial class FormDialog
         return known is null || reading.Slots.Customer is not { } said || said.Key == known;
     }
 
+    /// <summary>Whether a line names a field of the form and fills it.</summary>
+    public bool IsOfAField(DialogInstance instance, Turn turn)
+    {
+        var state = StateOf(instance);
+        return FormAnswers.Named(book[state.Intent], state, turn.Reading.Text) is not null;
+    }
+
     /// <summary>Whether the question that stands is answered in a person's own words.</summary>
     public bool AsksForWords(DialogInstance instance)
     {

@@ -32,6 +32,12 @@ internal sealed partial class FormDialog(FormBook book, IReader reader, Speaker 
             Intent = start.Intent,
             MemberId = turn.Member.Id,
         };
+        if (await form.RefusalAsync(turn, cancellationToken) is { } refusal)
+        {
+            await speaker.SayAsync(dc.Context, refusal, cancellationToken);
+            return await dc.EndDialogAsync(cancellationToken: cancellationToken);
+        }
+
         if (form.Changes && !await FormStanding.OpenAsync(form, state, start.About, turn, cancellationToken))
         {
             await speaker.SayAsync(dc.Context, new Reply(form.Phrases.Say(turn.Locale, "form.nothing")), cancellationToken);
@@ -58,12 +64,25 @@ internal sealed partial class FormDialog(FormBook book, IReader reader, Speaker 
     }
 
     private async Task<DialogTurnResult> SaidAsync(
-        DialogContext dc, Form form, FormState state, Turn turn, CancellationToken cancellationToken) => turn.Reading.Intent switch
+        DialogContext dc, Form form, FormState state, Turn turn, CancellationToken cancellationToken)
+    {
+        if (FormAnswers.TakeNamed(form, state, turn, reader, out var unfit))
+        {
+            return await ProceedAsync(dc, form, state, unfit, cancellationToken);
+        }
+
+        if (form.BeginsAnew && turn.Reading.Intent == form.Intent && turn.Reading.Confidence >= Router.SurelyAQuestion)
+        {
+            return await BeginAnewAsync(dc, form, state, turn, cancellationToken);
+        }
+
+        return turn.Reading.Intent switch
         {
             Intents.Cancel => await CancelAsync(dc, state, cancellationToken),
             Intents.Back => await BackAsync(dc, form, state, cancellationToken),
             _ => await AnswerAsync(dc, form, state, turn, cancellationToken),
         };
+    }
 
     /// <summary>Something was said after a long while: first it is asked whether to go on.</summary>
     private async Task<DialogTurnResult> RestAsync(DialogContext dc, Form form, FormState state, Turn turn, CancellationToken cancellationToken)
@@ -230,6 +249,17 @@ internal sealed partial class FormDialog(FormBook book, IReader reader, Speaker 
         state.Answered.Remove(field);
         state.Values.Remove(field);
         return await ProceedAsync(dc, form, state, null, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> BeginAnewAsync(DialogContext dc, Form form, FormState state, Turn turn, CancellationToken cancellationToken)
+    {
+        if (await form.RefusalAsync(turn, cancellationToken) is { } refusal)
+        {
+            return await SayAndWaitAsync(dc, refusal, cancellationToken);
+        }
+
+        state.BeginAnew();
+        return await ProceedAsync(dc, form, state, FormAnswers.TakeReading(form, state, turn.Reading, turn, reader), cancellationToken);
     }
 
     /// <summary>"No, that was yesterday" is no answer in words; said of a day that is asked for, it is.</summary>

@@ -23,6 +23,13 @@ internal static class FormQuestions
             card with { Buttons = [.. card.Buttons, .. LeaveOut(form, state, turn), .. NewCustomer(form, state, turn)] });
     }
 
+    /// <summary>The same under what stands above the fields; its sentence is said the first time.</summary>
+    public static Reply Headed(Reply next, FormHead? head, bool isFirst, Turn turn) => head is null || next.Card is not { } card ? next : next with
+    {
+        Text = isFirst ? turn.Locale.Sentences(head.Lead, next.Text) : next.Text,
+        Card = card with { Title = head.Title, Subtitle = head.Subtitle, Blocks = [.. head.Blocks, .. card.Blocks] },
+    };
+
     /// <summary>Asks once for what had better be there, with answers to tap.</summary>
     public static Reply Ask(Form form, FormState state, Wish wish, Turn turn)
     {

@@ -29,8 +29,14 @@ internal sealed class FormState
     /// <summary>What was said to it since it rests: taken when it goes on.</summary>
     public List<KeptSentence> Kept { get; set; } = [];
 
+    /// <summary>Whether its head was said: the sentence in it is said once.</summary>
+    public bool Headed { get; set; }
+
     /// <summary>What was said, by field.</summary>
     public Dictionary<string, string> Values { get; set; } = [];
+
+    /// <summary>What it proposed of its own, by field: what still stands so was not said by the person.</summary>
+    public Dictionary<string, string> Proposed { get; set; } = [];
 
     /// <summary>The field whose question stands; null when all is asked and it waits for a yes.</summary>
     public string? Asking { get; set; }
@@ -49,6 +55,13 @@ internal sealed class FormState
 
     /// <summary>Fields in the order they were asked and answered, for "back".</summary>
     public List<string> Answered { get; set; } = [];
+
+    /// <summary>Forgets all but what the person filled in.</summary>
+    public void BeginAnew()
+    {
+        Values = Values.Where(v => Proposed.GetValueOrDefault(v.Key) != v.Value).ToDictionary();
+        (Proposed, Asking, WishedFor, Headed) = ([], null, null, false);
+    }
 
     public Filled Filled() => new(Values, About);
 }

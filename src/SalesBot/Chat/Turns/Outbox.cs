@@ -42,6 +42,28 @@ internal sealed class Outbox(SalesDb db, TimeProvider clock, ILogger<Outbox> log
         Attempts = 1,
     };
 
+    /// <summary>A row for what is said to somebody of the bot's own accord; in nobody's hands, so the worker sends it once it is saved.</summary>
+    public OutgoingMessage Row(MemberConversation to, Activity activity) => new()
+    {
+        Channel = to.Channel,
+        Conversation = to.Conversation,
+        ActivityId = "",
+        Body = JsonConvert.SerializeObject(activity.ApplyConversationReference(ReadReference(to)), Json),
+        LeasedUntil = Now.AddSeconds(-1),
+    };
+
+    /// <summary>The conversation of an activity that came in, as it is kept.</summary>
+    public static string WriteReference(Activity incoming)
+    {
+        var reference = incoming.GetConversationReference();
+        reference.ActivityId = null;
+        return JsonConvert.SerializeObject(reference, Json);
+    }
+
+    /// <summary>The same, read back.</summary>
+    public static ConversationReference ReadReference(MemberConversation kept) =>
+        JsonConvert.DeserializeObject<ConversationReference>(kept.Reference, Json)!;
+
     /// <summary>Sends rows that this turn wrote itself and still has to itself.</summary>
     public async Task SendOwnAsync(ITurnContext turnContext, IEnumerable<OutgoingMessage> rows, CancellationToken cancellationToken)
     {
