@@ -3,6 +3,6 @@ using SalesBot.Benchmarks.Understanding;
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 return args switch
 {
-    ["understanding", "--lab", .. var rest] => Lab.Run(rest),
+    ["understanding"] => Report.Run(),
     _ => 2,
 };

@@ -14,7 +14,7 @@ internal static class IntentScores
     private const double Largest = 12;
 
     /// <summary>What a pattern weighs beside what was learned.</summary>
-    internal static double Pattern = 0.5;
+    private const double Pattern = 0.7;
 
     public static IReadOnlyList<Alternative> Rank(Analysis analysis, IntentModel? model)
     {

@@ -10,7 +10,7 @@ namespace SalesBot.Core.Language;
 public sealed class Reader(IntentModel? model = null) : IReader
 {
     /// <summary>Below this nothing is sure enough, and the intent is none.</summary>
-    private const double SureEnough = 0.5;
+    private const double SureEnough = 0.35;
 
     /// <summary>A text longer than this is no answer of a word or two.</summary>
     private const int LongestWord = 80;

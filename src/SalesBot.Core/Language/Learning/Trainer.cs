@@ -13,6 +13,9 @@ internal sealed class Trainer
     /// <summary>How much a mistake costs; more fits the phrases closer.</summary>
     private const double Cost = 1;
 
+    /// <summary>How much more a phrase of the class costs than one of the rest, of which there are many times as many.</summary>
+    private const double Own = 5;
+
     private const int MostRounds = 12;
 
     /// <summary>No step is left that is larger than this: done.</summary>
@@ -72,19 +75,21 @@ internal sealed class Trainer
             sum += weights[feature];
         }
 
-        return (Sign(i, wanted) * sum * _values[i]) - 1 + (alpha / (2 * Cost));
+        return (Sign(i, wanted) * sum * _values[i]) - 1 + (alpha * Softness(i, wanted));
     }
 
     private void Move(int i, int wanted, float[] weights, double[] alphas, double slope)
     {
         var before = alphas[i];
-        alphas[i] = Math.Max(before - (slope / (1 + (1 / (2 * Cost)))), 0);
+        alphas[i] = Math.Max(before - (slope / (1 + Softness(i, wanted))), 0);
         var step = (float)((alphas[i] - before) * Sign(i, wanted) * _values[i]);
         foreach (var feature in _examples[i].Features)
         {
             weights[feature] += step;
         }
     }
+
+    private double Softness(int i, int wanted) => 1 / (2 * Cost * (_examples[i].Class == wanted ? Own : 1));
 
     private int Sign(int i, int wanted) => _examples[i].Class == wanted ? 1 : -1;
 
