@@ -1,3 +1,5 @@
+using SalesBot.Core.Language.Learning;
+
 namespace SalesBot.Core.Language;
 
 /// <summary>
@@ -11,7 +13,10 @@ internal static class IntentScores
     private const double Further = 0.25;
     private const double Largest = 12;
 
-    public static IReadOnlyList<Alternative> Rank(Analysis analysis)
+    /// <summary>What a pattern weighs beside what was learned.</summary>
+    private const double Pattern = 0.7;
+
+    public static IReadOnlyList<Alternative> Rank(Analysis analysis, IntentModel? model)
     {
         var scores = new Dictionary<string, double> { [Intents.None] = Nothing };
         foreach (var intent in analysis.Tongue.Cues)
@@ -20,7 +25,12 @@ internal static class IntentScores
             scores[intent.Intent] = scores.GetValueOrDefault(intent.Intent) + Math.Min(score, Largest);
         }
 
-        var likely = scores.Where(s => s.Value > 0).Select(s => (Intent: s.Key, Share: Math.Exp(s.Value))).ToList();
+        foreach (var (intent, score) in model?.Scores(analysis.Masked.Text) ?? [])
+        {
+            scores[intent] = (Pattern * scores.GetValueOrDefault(intent)) + score;
+        }
+
+        var likely = scores.Where(s => model is not null || s.Value > 0).Select(s => (Intent: s.Key, Share: Math.Exp(s.Value))).ToList();
         var all = likely.Sum(s => s.Share);
         return [.. likely.Select(s => new Alternative(s.Intent, s.Share / all))
             .OrderByDescending(a => a.Confidence).ThenBy(a => a.Intent, StringComparer.Ordinal)];

@@ -1,14 +1,16 @@
 using SalesBot.Core.Language.Days;
 using SalesBot.Core.Language.Filling;
+using SalesBot.Core.Language.Learning;
 using SalesBot.Core.Language.Names;
 
 namespace SalesBot.Core.Language;
 
 /// <summary>Reads a sentence in English, Spanish or Chinese, in a time that grows with its length alone.</summary>
-public sealed class Reader : IReader
+/// <param name="model">What was learned from phrases; without it, patterns alone tell what is wanted.</param>
+public sealed class Reader(IntentModel? model = null) : IReader
 {
     /// <summary>Below this nothing is sure enough, and the intent is none.</summary>
-    private const double SureEnough = 0.5;
+    private const double SureEnough = 0.35;
 
     /// <summary>A text longer than this is no answer of a word or two.</summary>
     private const int LongestWord = 80;
@@ -67,9 +69,9 @@ public sealed class Reader : IReader
 
     public string? ReadCustomerKind(string text) => ReadWord(text, "customer kind");
 
-    private static Reading ReadOne(Analysis seen)
+    private Reading ReadOne(Analysis seen)
     {
-        var ranked = IntentScores.Rank(seen);
+        var ranked = IntentScores.Rank(seen, model);
         var best = ranked[0].Confidence >= SureEnough ? ranked[0] : new Alternative(Intents.None, ranked.First(a => a.Intent == Intents.None).Confidence);
         var slots = new SlotReader(seen, best.Intent);
         return new Reading

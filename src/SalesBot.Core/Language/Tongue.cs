@@ -34,7 +34,7 @@ internal sealed class Tongue
 
     public Tongue(string code, string folder)
     {
-        Code = code;
+        (Code, Folder) = (code, folder);
         _words = WordFile.Load($"{folder}/words");
         var (days, periods, intents) = (WordFile.Load($"{folder}/days"), WordFile.Load($"{folder}/periods"), WordFile.Load($"{folder}/intents"));
         HasSpaces = code != "zh";
@@ -68,6 +68,9 @@ internal sealed class Tongue
 
     /// <summary>en, es, zh.</summary>
     public string Code { get; }
+
+    /// <summary>Where its files lie.</summary>
+    public string Folder { get; }
 
     public bool HasSpaces { get; }
 

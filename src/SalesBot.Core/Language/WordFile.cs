@@ -37,11 +37,14 @@ internal sealed class WordFile
     public IEnumerable<(string Value, string[] Ways)> Entries(string section) =>
         Lines(section).Select(l => l.Split(": ", 2)).Select(p => (p[0], p[1].Split(" | ", StringSplitOptions.TrimEntries)));
 
-    public static WordFile Load(string name)
+    public static WordFile Load(string name) => new(Text(name));
+
+    /// <summary>The whole of a file in the assembly, such as <c>En/words</c>.</summary>
+    public static string Text(string name)
     {
         var assembly = typeof(WordFile).Assembly;
         var resource = assembly.GetManifestResourceNames().Single(r => r.Replace('\\', '/') == name);
         using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-        return new WordFile(reader.ReadToEnd());
+        return reader.ReadToEnd();
     }
 }

@@ -1,0 +1,8 @@
+using SalesBot.Benchmarks.Understanding;
+
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+return args switch
+{
+    ["understanding"] => Report.Run(),
+    _ => 2,
+};
