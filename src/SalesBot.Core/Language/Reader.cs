@@ -9,11 +9,11 @@ namespace SalesBot.Core.Language;
 /// <param name="model">What was learned from phrases; without it, patterns alone tell what is wanted.</param>
 public sealed class Reader(IntentModel? model = null) : IReader
 {
-    /// <summary>Below this nothing is sure enough, and the intent is none.</summary>
-    private const double SureEnough = 0.35;
-
     /// <summary>A text longer than this is no answer of a word or two.</summary>
     private const int LongestWord = 80;
+
+    /// <summary>Below this nothing is sure enough, and the intent is none. What was learned spreads its shares wider.</summary>
+    private readonly double _sureEnough = model is null ? 0.5 : 0.35;
 
     public Reading Read(string text, ReadingContext context)
     {
@@ -72,7 +72,7 @@ public sealed class Reader(IntentModel? model = null) : IReader
     private Reading ReadOne(Analysis seen)
     {
         var ranked = IntentScores.Rank(seen, model);
-        var best = ranked[0].Confidence >= SureEnough ? ranked[0] : new Alternative(Intents.None, ranked.First(a => a.Intent == Intents.None).Confidence);
+        var best = ranked[0].Confidence >= _sureEnough ? ranked[0] : new Alternative(Intents.None, ranked.First(a => a.Intent == Intents.None).Confidence);
         var slots = new SlotReader(seen, best.Intent);
         return new Reading
         {

@@ -81,8 +81,7 @@ internal static class Services
             .AddSingleton(map)
             .AddSingleton(new WhoIsWho(mode.IsOn ? LocalMode.Channel : null))
             .AddSingleton<Roster>()
-            .AddSingleton(provider => Understanding.NewReader(
-                provider.GetRequiredService<SalesBotOptions>().DataFolder, provider.GetRequiredService<ILogger<IReader>>()))
+            .AddSingleton<IReader>(_ => Understanding.NewReader())
             .AddSingleton<ConversationGate>()
             .AddSingleton<IBot, TurnTransaction>()
             .AddHostedService<OutboxWorker>()
