@@ -10,6 +10,8 @@ namespace SalesBot.Chat;
 /// <summary>Says something to a member who did not ask: in the personal conversation in which they talked last.</summary>
 public sealed class Messenger
 {
+    private static readonly Viewer Telling = Viewer.System("messenger");
+
     private readonly SalesDb _db;
     private readonly Outbox _outbox;
 
@@ -21,7 +23,7 @@ public sealed class Messenger
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<bool> TellAsync(int memberId, Func<Locale, Reply> write, CancellationToken cancellationToken)
     {
-        var member = await _db.Set<Member>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == memberId && m.Active, cancellationToken);
+        var member = await _db.For(Telling).Members.FirstOrDefaultAsync(m => m.Id == memberId && m.Active, cancellationToken);
         var kept = await _db.Set<MemberConversation>().AsNoTracking().FirstOrDefaultAsync(c => c.MemberId == memberId, cancellationToken);
         if (member is null || kept is null)
         {

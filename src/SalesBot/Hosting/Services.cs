@@ -109,7 +109,7 @@ internal static class Services
         .AddScoped<VisitReceipt>().AddScoped<OwnVisits>().AddScoped<NextSteps>().AddScoped<VisitPages>()
         .AddScoped<PaymentReceipt>().AddScoped<PaymentBook>()
         .AddSingleton<SummaryDays>().AddScoped<SummaryBook>().AddScoped<FactsQuery>().AddScoped<PlanQuery>().AddScoped<SummaryDraft>()
-        .AddScoped<SummaryPages>().AddScoped<TeamWeeks>().AddScoped<ILeave, NoLeaveIsRecorded>().AddScoped<TellOfNote>()
+        .AddScoped<SummaryPages>().AddScoped<TeamWeeks>().AddScoped<TellOfNote>()
         .AddScoped<Importer>()
         .AddScoped<FirstAdministrators>()
         .AddScoped<Standings>()

@@ -5,7 +5,8 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>Asks for one of the choices: by its value, its button, a synonym or its number.</summary>
 public class ChoicePrompt : Prompt<FoundChoice>
 {
-    private static readonly Dictionary<string, ChoiceFactoryOptions> Defaults = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>How choices are listed in each language that is known here.</summary>
+    internal static readonly Dictionary<string, ChoiceFactoryOptions> Listed = new(StringComparer.OrdinalIgnoreCase)
     {
         ["en"] = new(", ", " or ", ", or ", true),
         ["es"] = new(", ", " o ", ", o ", true),
@@ -15,7 +16,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
     private readonly Dictionary<string, ChoiceFactoryOptions> _choiceDefaults;
 
     public ChoicePrompt(string dialogId, PromptValidator<FoundChoice> validator = null, string defaultLocale = null)
-        : this(dialogId, Defaults, validator, defaultLocale)
+        : this(dialogId, Listed, validator, defaultLocale)
     {
     }
 
@@ -45,7 +46,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
 
     public FindChoicesOptions RecognizerOptions { get; set; }
 
-    protected override async Task OnPromptAsync(
+    protected override Task OnPromptAsync(
         ITurnContext turnContext,
         IDictionary<string, object> state,
         PromptOptions options,
@@ -54,17 +55,8 @@ public class ChoicePrompt : Prompt<FoundChoice>
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
-        var activity = turnContext.Activity;
-        var prompt = AppendChoices(
-            isRetry && options.RetryPrompt != null ? options.RetryPrompt : options.Prompt,
-            activity.ChannelId,
-            options.Choices ?? [],
-            options.Style ?? Style,
-            ChoiceOptions ?? DefaultsFor(options.RecognizeLanguage ?? activity.Locale ?? DefaultLocale),
-            activity.Conversation?.ConversationType,
-            activity.From?.Id == null ? null : [activity.From.Id],
-            cancellationToken);
-        await turnContext.SendActivityAsync(prompt, cancellationToken);
+        var listed = ChoiceOptions ?? DefaultsFor(options.RecognizeLanguage ?? turnContext.Activity.Locale ?? DefaultLocale);
+        return SendChoicesAsync(turnContext, options, isRetry, options.Choices ?? [], Style, listed, cancellationToken);
     }
 
     protected override Task<PromptRecognizerResult<FoundChoice>> OnRecognizeAsync(

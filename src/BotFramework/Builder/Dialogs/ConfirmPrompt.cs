@@ -7,9 +7,9 @@ public class ConfirmPrompt : Prompt<bool>
 {
     private static readonly Dictionary<string, (Choice, Choice, ChoiceFactoryOptions)> Defaults = new()
     {
-        ["en"] = (new("Yes"), new("No"), new(", ", " or ", ", or ", true)),
-        ["es"] = (new("Sí"), new("No"), new(", ", " o ", ", o ", true)),
-        ["zh"] = (new("是的"), new("不"), new("， ", " 要么 ", "， 要么 ", true)),
+        ["en"] = (new("Yes"), new("No"), ChoicePrompt.Listed["en"]),
+        ["es"] = (new("Sí"), new("No"), ChoicePrompt.Listed["es"]),
+        ["zh"] = (new("是的"), new("不"), ChoicePrompt.Listed["zh"]),
     };
 
     private readonly Dictionary<string, (Choice, Choice, ChoiceFactoryOptions)> _choiceDefaults;
@@ -46,7 +46,7 @@ public class ConfirmPrompt : Prompt<bool>
     /// <summary>Yes and no, whatever the language.</summary>
     public Tuple<Choice, Choice> ConfirmChoices { get; set; }
 
-    protected override async Task OnPromptAsync(
+    protected override Task OnPromptAsync(
         ITurnContext turnContext,
         IDictionary<string, object> state,
         PromptOptions options,
@@ -55,18 +55,8 @@ public class ConfirmPrompt : Prompt<bool>
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
-        var activity = turnContext.Activity;
         var (choices, listed) = ChoicesFor(turnContext, options);
-        var prompt = AppendChoices(
-            isRetry && options.RetryPrompt != null ? options.RetryPrompt : options.Prompt,
-            activity.ChannelId,
-            choices,
-            options.Style ?? Style,
-            listed,
-            activity.Conversation?.ConversationType,
-            activity.From?.Id == null ? null : [activity.From.Id],
-            cancellationToken);
-        await turnContext.SendActivityAsync(prompt, cancellationToken);
+        return SendChoicesAsync(turnContext, options, isRetry, choices, Style, listed, cancellationToken);
     }
 
     protected override Task<PromptRecognizerResult<bool>> OnRecognizeAsync(

@@ -43,6 +43,29 @@ public abstract partial class Prompt<T>
         return message;
     }
 
+    /// <summary>Asks with the choices, or asks again; the options say the style before the prompt does.</summary>
+    private protected Task SendChoicesAsync(
+        ITurnContext turnContext,
+        PromptOptions options,
+        bool isRetry,
+        IList<Choice> choices,
+        ListStyle style,
+        ChoiceFactoryOptions listed,
+        CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        var prompt = AppendChoices(
+            isRetry && options.RetryPrompt != null ? options.RetryPrompt : options.Prompt,
+            activity.ChannelId,
+            choices,
+            options.Style ?? style,
+            listed,
+            activity.Conversation?.ConversationType,
+            activity.From?.Id == null ? null : [activity.From.Id],
+            cancellationToken);
+        return turnContext.SendActivityAsync(prompt, cancellationToken);
+    }
+
     private static Activity Merge(IMessageActivity prompt, IMessageActivity choices)
     {
         var merged = JObject.FromObject(prompt).As<Activity>();

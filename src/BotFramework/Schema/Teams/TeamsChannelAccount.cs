@@ -37,12 +37,8 @@ public class TeamsChannelAccount : ChannelAccount
         string surname = null,
         string email = null,
         string userPrincipalName = null)
-        : base(id, name)
+        : this(id, name, givenName, surname, email, userPrincipalName, null)
     {
-        GivenName = givenName;
-        Surname = surname;
-        Email = email;
-        UserPrincipalName = userPrincipalName;
     }
 
     public string GivenName { get; set; }

@@ -1,29 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Chat;
-using SalesBot.Chat.Acts;
 using SalesBot.Chat.Cards;
 using SalesBot.Chat.Words;
 using SalesBot.Core.Customers;
-using SalesBot.Core.Language;
 
 namespace SalesBot.Features.Customers;
 
 /// <summary>"VIP customers in Jining": how many there are, then who, a page at a time.</summary>
-internal sealed class CustomerList(Asking asking, CustomerRows rows) : IAnswer, IAct
+internal sealed class CustomerList(Asking asking, CustomerRows rows) : CustomerPages(asking)
 {
     public const string Page = "customers.page";
 
-    public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken) =>
-        CustomerWords.Refusal(turn)
-        ?? await asking.BackAsync(turn, cancellationToken, NameKind.Region, NameKind.Member)
-        ?? await DrawAsync(Wanted.Of(turn), 0, turn, cancellationToken);
-
-    public async Task<Reply> ActAsync(PressedAct pressed, Turn turn, CancellationToken cancellationToken) =>
-        Wanted.Read(pressed.How, turn) is { } wanted && Pages.Read(pressed.Id) is { } from
-            ? CustomerWords.Refusal(turn) ?? await DrawAsync(wanted, from, turn, cancellationToken)
-            : new Reply(Phrases.Shared.Say(turn.Locale, "card.stale"));
-
-    private async Task<Reply> DrawAsync(Wanted wanted, int from, Turn turn, CancellationToken cancellationToken)
+    protected override async Task<Reply> DrawAsync(Wanted wanted, int from, Turn turn, CancellationToken cancellationToken)
     {
         var customers = rows.Of(wanted, turn);
         var counts = await customers.GroupBy(c => new { c.Tier, c.Status })

@@ -1,30 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Chat;
-using SalesBot.Chat.Acts;
 using SalesBot.Chat.Cards;
 using SalesBot.Chat.Words;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Customers;
-using SalesBot.Core.Language;
 
 namespace SalesBot.Features.Customers;
 
 /// <summary>"Who should I visit this week": whose visit is overdue, VIPs first and the longest first, then who falls due.</summary>
-internal sealed class DueList(Asking asking, CustomerRows rows, Cadence cadence) : IAnswer, IAct
+internal sealed class DueList(Asking asking, CustomerRows rows, Cadence cadence) : CustomerPages(asking)
 {
     public const string Page = "due.page";
 
-    public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken) =>
-        CustomerWords.Refusal(turn)
-        ?? await asking.BackAsync(turn, cancellationToken, NameKind.Region, NameKind.Member)
-        ?? await DrawAsync(Wanted.Of(turn), 0, turn, cancellationToken);
-
-    public async Task<Reply> ActAsync(PressedAct pressed, Turn turn, CancellationToken cancellationToken) =>
-        Wanted.Read(pressed.How, turn) is { } wanted && Pages.Read(pressed.Id) is { } from
-            ? CustomerWords.Refusal(turn) ?? await DrawAsync(wanted, from, turn, cancellationToken)
-            : new Reply(Phrases.Shared.Say(turn.Locale, "card.stale"));
-
-    private async Task<Reply> DrawAsync(Wanted wanted, int from, Turn turn, CancellationToken cancellationToken)
+    protected override async Task<Reply> DrawAsync(Wanted wanted, int from, Turn turn, CancellationToken cancellationToken)
     {
         var by = wanted.By is { } said && said >= turn.Today ? said : Period.Week(turn.Today).To;
         var due = await DueAsync(wanted, by, turn, cancellationToken);

@@ -1,29 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Chat;
-using SalesBot.Chat.Acts;
 using SalesBot.Chat.Cards;
-using SalesBot.Chat.Words;
 using SalesBot.Core.Customers;
-using SalesBot.Core.Language;
 
 namespace SalesBot.Features.Customers;
 
 /// <summary>"Who has gone quiet": active customers of whom nothing was seen, heard or paid for longer than twice their cadence.</summary>
-internal sealed class QuietList(Asking asking, CustomerRows rows, Cadence cadence) : IAnswer, IAct
+internal sealed class QuietList(Asking asking, CustomerRows rows, Cadence cadence) : CustomerPages(asking)
 {
     public const string Page = "quiet.page";
 
-    public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken) =>
-        CustomerWords.Refusal(turn)
-        ?? await asking.BackAsync(turn, cancellationToken, NameKind.Region, NameKind.Member)
-        ?? await DrawAsync(Wanted.Of(turn), 0, turn, cancellationToken);
-
-    public async Task<Reply> ActAsync(PressedAct pressed, Turn turn, CancellationToken cancellationToken) =>
-        Wanted.Read(pressed.How, turn) is { } wanted && Pages.Read(pressed.Id) is { } from
-            ? CustomerWords.Refusal(turn) ?? await DrawAsync(wanted, from, turn, cancellationToken)
-            : new Reply(Phrases.Shared.Say(turn.Locale, "card.stale"));
-
-    private async Task<Reply> DrawAsync(Wanted wanted, int from, Turn turn, CancellationToken cancellationToken)
+    protected override async Task<Reply> DrawAsync(Wanted wanted, int from, Turn turn, CancellationToken cancellationToken)
     {
         var active = rows.Of(wanted, turn).Where(c => c.Status == CustomerStatus.Active);
         var found = await rows.WithLastDays(active, turn).ToListAsync(cancellationToken);

@@ -16,6 +16,8 @@ internal sealed class SummaryBook(SalesDb db)
     /// <summary>The correction of a summary that is older than so many days is forgotten.</summary>
     private const int CorrectionFadesAfterDays = 62;
 
+    private static readonly Viewer Naming = Viewer.System("summary notes");
+
     public Task<Summary?> FindAsync(Viewer viewer, int memberId, SummaryOf of, CancellationToken cancellationToken) =>
         db.For(viewer).Summaries.FirstOrDefaultAsync(
             s => s.MemberId == memberId && s.Kind == of.Kind && s.From == of.Period.From, cancellationToken);
@@ -55,7 +57,7 @@ internal sealed class SummaryBook(SalesDb db)
         var notes = await db.For(viewer).SummaryNotes.Where(n => n.SummaryId == summaryId).OrderBy(n => n.At).ThenBy(n => n.Id).ToListAsync(cancellationToken);
         var authors = notes.Select(n => n.AuthorId).ToHashSet();
         // Past what the reader may see of them: who speaks to somebody is known to them by name.
-        var named = await db.Set<Member>().AsNoTracking().Where(m => authors.Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancellationToken);
+        var named = await db.For(Naming).Members.Where(m => authors.Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancellationToken);
         return [.. notes.Select(n => new SaidNote(n, named.GetValueOrDefault(n.AuthorId)))];
     }
 

@@ -21,7 +21,7 @@ internal enum HandingIn
     /// <summary>There is still time.</summary>
     Awaited,
 
-    /// <summary>Nobody waits for it: on leave, or no working day.</summary>
+    /// <summary>Nobody waits for it: there is no working day in it.</summary>
     Excused,
 }
 
@@ -43,14 +43,15 @@ internal sealed record TeamPicture(SummaryOf Of, IReadOnlyList<MemberLine> Lines
 /// Reads the weeks and months of the reps whom somebody leads: a manager their own people's, a director everybody's. Reps owe
 /// summaries; whoever leads may hand one in, and nobody waits for it.
 /// </summary>
-internal sealed class TeamWeeks(SalesDb db, Standings standings, LooseEnds ends, SummaryBook book, ILeave leave, SummaryDays days, Company company)
+internal sealed class TeamWeeks(SalesDb db, Standings standings, LooseEnds ends, SummaryBook book, SummaryDays days, Company company)
 {
     public async Task<TeamPicture> OfAsync(Viewer viewer, SummaryOf of, DateTime now, CancellationToken cancellationToken)
     {
         var members = await LedAsync(viewer, cancellationToken);
         int[] ids = [.. members.Select(m => m.Id)];
         var handedIn = await book.OfAllAsync(viewer, ids, of, cancellationToken);
-        var away = await leave.OfAsync(ids, of.Period, cancellationToken);
+        // Leave is recorded nowhere: what excuses is a period without a working day, and it excuses everybody.
+        var isExcused = days.IsExcused(of.Kind, of.Period, _ => false);
         var day = Zones.DateAt(now, company.Zone);
         var figures = await standings.OfMembersAsync(viewer, ids, of.Period, new AsOf(day, Later(members, now, day)), cancellationToken);
         var loose = (await ends.OfAsync(viewer, c => ids.Contains(c.OwnerId), cancellationToken)).CountBy(end => end.Customer.OwnerId).ToDictionary();
@@ -60,19 +61,14 @@ internal sealed class TeamWeeks(SalesDb db, Standings standings, LooseEnds ends,
             ids.Aggregate(default(Reached), (sum, id) => sum + figures.Reached(id)),
             ids.Length == 0 ? null : figures.Of(Metric.Collected, ids));
 
-        MemberLine Line(Member member, Summary? summary)
-        {
-            bool IsAway(DateOnly date) => away.Contains((member.Id, date));
-            var today = Zones.DateAt(now, member.TimeZone);
-            return new MemberLine(
-                member, StateOf(member, summary, of, now, IsAway), summary, figures.Reached(member.Id), figures.Of(Metric.Collected, member.Id),
-                loose.GetValueOrDefault(member.Id), days.IsExcused(of.Kind, of.Period, IsAway) || IsAway(today));
-        }
+        MemberLine Line(Member member, Summary? summary) => new(
+            member, StateOf(member, summary, of, now, isExcused), summary, figures.Reached(member.Id),
+            figures.Of(Metric.Collected, member.Id), loose.GetValueOrDefault(member.Id), isExcused);
     }
 
-    private HandingIn StateOf(Member member, Summary? summary, SummaryOf of, DateTime now, Func<DateOnly, bool> isAway) => summary is not null
+    private HandingIn StateOf(Member member, Summary? summary, SummaryOf of, DateTime now, bool isExcused) => summary is not null
         ? summary.IsLate ? HandingIn.Late : HandingIn.InTime
-        : days.IsExcused(of.Kind, of.Period, isAway) ? HandingIn.Excused
+        : isExcused ? HandingIn.Excused
         : now > days.DueAt(of.Kind, of.Period, member.TimeZone) ? HandingIn.Missing
         : HandingIn.Awaited;
 
