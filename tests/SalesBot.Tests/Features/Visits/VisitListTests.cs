@@ -52,6 +52,33 @@ public sealed class VisitListTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("visits of {0} this month", "Zhang Min", "Nobody Known")]
+    [InlineData("visits in {0} last week", "Jining", "Atlantis")]
+    [InlineData("overdue follow-ups of {0}", "Zhang Min", "Nobody Known")]
+    [InlineData("customers in {0}", "Jining", "Atlantis")]
+    [InlineData("who should I visit in {0} this week", "Jining", "Atlantis")]
+    public async Task Ones_own_list_is_no_answer_to_a_question_about_another(string question, string hidden, string nobody)
+    {
+        var chen = _world.As("chen.jie");
+        foreach (var name in (string[])[hidden, nobody])
+        {
+            var answer = await chen.AsksAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, question, name));
+            Assert.StartsWith($"I don't find \"{name}\" among", answer, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("maria.lopez", "visitas de {0} este mes", "Zhang Min", "No encuentro \"{0}\" entre")]
+    [InlineData("maria.lopez", "seguimientos de {0}", "Zhang Min", "No encuentro \"{0}\" entre")]
+    [InlineData("wang.lei", "{0}这个月的拜访", "张敏", "“{0}”")]
+    public async Task Nor_is_it_in_Spanish_and_Chinese(string who, string question, string hidden, string said)
+    {
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+        var answer = await _world.As(who).AsksAsync(string.Format(culture, question, hidden));
+        Assert.Contains(string.Format(culture, said, hidden), answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("member", "wang.lei@demo.example")]
     [InlineData("region", "tengzhou")]
     [InlineData("customer", "C008")]
