@@ -24,6 +24,7 @@ using SalesBot.Features.Targets;
 using SalesBot.Features.Team;
 using SalesBot.Features.Visits;
 using SalesBot.Hosting.DirectLine;
+using SalesBot.Prompts;
 
 namespace SalesBot.Hosting;
 
@@ -43,6 +44,7 @@ internal static class Services
             .AddStore(options.DataFolder)
             .AddBotFramework(builder.Configuration)
             .AddChat(mode)
+            .AddPrompts()
             .AddFeatures()
             .AddLocalChat();
         builder.Services.AddHealthChecks().AddCheck<StoreCheck>("store");
@@ -103,6 +105,15 @@ internal static class Services
             .AddScoped<Router>()
             .AddScoped<SalesBotHandler>();
     }
+
+    private static IServiceCollection AddPrompts(this IServiceCollection services) => services
+        .AddScoped<PromptPlanner>()
+        .AddScoped<PromptRows>()
+        .AddScoped<PromptScribe>()
+        .AddScoped<PromptDelivery>()
+        .AddSingleton<PromptCarrier>()
+        .AddSingleton<PromptRound>()
+        .AddHostedService<PromptWorker>();
 
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<IWelcome, Welcome>()
