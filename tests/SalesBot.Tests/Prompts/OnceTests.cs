@@ -96,7 +96,8 @@ public sealed class OnceTests
         await using var scope = world.Services.CreateAsyncScope();
         var rows = scope.ServiceProvider.GetRequiredService<PromptRows>();
         world.Clock.AdjustTime(Mornings.Wednesday);
-        var late = Assert.Single(await rows.ClaimAsync("late", null, default), p => p.Kind == "word" && p.LocalDay == Day);
+        var id = (await world.PromptAsync(Mornings.Min, Day)).Id;
+        var late = (await rows.ClaimAsync("late", null, default)).Single(p => p.Id == id);
         await world.LeftAsync(late, "another", Mornings.Wednesday.AddMinutes(4));
 
         Assert.False(await rows.BeginAsync(late, default));

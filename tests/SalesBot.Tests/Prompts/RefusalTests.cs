@@ -111,7 +111,7 @@ public sealed class RefusalTests
         Assert.Single(await min.SaysAsync("thanks"));
         await world.RoundAsync();
         Assert.Equal(["Zhang Min, 2026-11-26"], min.Hears().Texts());
-        Assert.Equal([PromptOutcome.Dropped, PromptOutcome.Sent], (await world.PromptsOfAsync(Mornings.Min)).Skip(1).Take(2).Select(p => p.Outcome));
+        Assert.Equal([PromptOutcome.Gone, PromptOutcome.Sent], (await world.PromptsOfAsync(Mornings.Min)).Skip(1).Take(2).Select(p => p.Outcome));
     }
 
     [Fact]
