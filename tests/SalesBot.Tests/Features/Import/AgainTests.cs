@@ -11,7 +11,7 @@ using SalesBot.Data;
 namespace SalesBot.Tests.Features.Import;
 
 /// <summary>What happens when a folder is imported again, in part, changed, or later.</summary>
-public sealed class AgainTests
+public class AgainTests
 {
     private static readonly DateTimeOffset WeeksLater = new(2026, 12, 22, 2, 0, 0, TimeSpan.Zero);
 
