@@ -36,3 +36,75 @@ public sealed class ImportDemo : Features.Import.DemoTests;
 
 [OnPostgres]
 public sealed class ReportedPayments : Features.Import.ReportedPaymentTests;
+
+[OnPostgres]
+public sealed class VisitActions : Features.Visits.CardActionTests;
+
+[OnPostgres]
+public sealed class CorrectedVisits : Features.Visits.CorrectVisitTests;
+
+[OnPostgres]
+public sealed class NextSteps : Features.Visits.NextStepTests;
+
+[OnPostgres]
+public sealed class VisitLists : Features.Visits.VisitListTests;
+
+[OnPostgres]
+public sealed class FollowUpActs : Features.FollowUps.ActTests;
+
+[OnPostgres]
+public sealed class FollowUpsAdded : Features.FollowUps.AddTests;
+
+[OnPostgres]
+public sealed class FollowUpLists : Features.FollowUps.ListTests;
+
+[OnPostgres]
+public sealed class FollowUpRights : Features.FollowUps.RightsTests;
+
+[OnPostgres]
+public sealed class LooseEnds : Features.FollowUps.LooseEndTests;
+
+[OnPostgres]
+public sealed class Payments : Features.Payments.PaymentTests;
+
+[OnPostgres]
+public sealed class Reversals : Features.Payments.ReversalTests;
+
+[OnPostgres]
+public sealed class Customers : Features.Customers.CustomerTests;
+
+[OnPostgres]
+public sealed class Summaries : Features.Summaries.SubmitTests;
+
+[OnPostgres]
+public sealed class SummaryNotes : Features.Summaries.NoteTests;
+
+[OnPostgres]
+public sealed class SummariesShown : Features.Summaries.ShowTests;
+
+[OnPostgres]
+public sealed class Leaving : Features.Team.LeavingTests;
+
+[OnPostgres]
+public sealed class MemberFigures : Features.Team.MemberStatusTests;
+
+[OnPostgres]
+public sealed class RegionFigures : Features.Markets.RegionStatusTests;
+
+[OnPostgres]
+public sealed class RegionsCompared : Features.Markets.CompareRegionsTests;
+
+[OnPostgres]
+public sealed class Rankings : Features.Rankings.RankingTests;
+
+[OnPostgres]
+public sealed class Progress : Features.Targets.ProgressTests;
+
+[OnPostgres]
+public sealed class Exports : Features.Export.ExportTests;
+
+[OnPostgres]
+public sealed class Language : Features.Settings.ChangeLanguageTests;
+
+[OnPostgres]
+public sealed class Conversations : Transcripts.TranscriptTests;

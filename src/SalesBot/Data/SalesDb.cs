@@ -80,6 +80,10 @@ public abstract class SalesDb(DbContextOptions options) : DbContext(options)
 
     private protected abstract bool IsPassing(DbException fault);
 
+    /// <summary>Whether it is the store that failed, however deep that lies.</summary>
+    internal static bool IsOfStore(Exception fault) =>
+        fault is DbException or DbUpdateException || (fault.InnerException is { } inner && IsOfStore(inner));
+
     /// <summary>Brings the tables up to date, one process at a time, once they are checked.</summary>
     internal abstract Task PrepareAsync(StoreSettings settings, Func<SalesDb, CancellationToken, Task> check, CancellationToken cancellationToken);
 

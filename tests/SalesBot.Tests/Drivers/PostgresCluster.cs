@@ -22,7 +22,7 @@ public sealed class PostgresCluster
         pg_ctl -D data -l log -w -t 120 -o "-p $1 -k '' -c listen_addresses=127.0.0.1 -c max_connections=400" start >/dev/null &&
         echo ready && read -r _
         pg_ctl -D data stop -m immediate >/dev/null 2>&1
-        rm -rf data
+        cd / && rm -rf "$0"
         """;
 
     private static readonly string[] Programs = ["initdb", "postgres", "pg_ctl"];
@@ -39,12 +39,6 @@ public sealed class PostgresCluster
     {
         Port = FreePort();
         _guard = Process.Start(GuardStart())!;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            _guard.StandardInput.Close();
-            _guard.WaitForExit(TimeSpan.FromSeconds(30));
-            Directory.Delete(_folder, recursive: true);
-        };
         if (_guard.StandardOutput.ReadLine() != "ready") throw new InvalidOperationException($"PostgreSQL does not start.\n{Log()}");
     }
 

@@ -310,7 +310,7 @@ public class AgainTests
         foreach (var type in db.Model.GetEntityTypes().Where(t => t.ClrType != typeof(ImportedFolder)))
         {
             var columns = type.GetProperties().Where(p => type.ClrType != typeof(ImportedRow) || p.Name != nameof(ImportedRow.Import))
-                .Select(p => $"quote(\"{p.GetColumnName()}\")");
+                .Select(p => $"COALESCE(CAST(\"{p.GetColumnName()}\" AS TEXT), 'NULL')");
             var sql = $"SELECT {string.Join(" || '|' || ", columns)} AS \"Value\" FROM \"{type.GetTableName()}\" ORDER BY 1";
             tables.Add($"{type.GetTableName()}: {string.Join('\n', await db.Database.SqlQueryRaw<string>(sql).ToListAsync())}");
         }

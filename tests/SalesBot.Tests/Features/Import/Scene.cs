@@ -95,8 +95,14 @@ internal sealed class Scene : IAsyncDisposable
     public Task<Dictionary<string, Member>> MembersAsync() =>
         StoreAsync(db => db.Set<Member>().Include(m => m.Regions).AsNoTracking().ToDictionaryAsync(m => m.Upn));
 
+    /// <summary>All rows of a table, in the order of their keys.</summary>
     public Task<List<T>> RowsAsync<T>()
-        where T : class => StoreAsync(db => db.Set<T>().AsNoTracking().ToListAsync());
+        where T : class => StoreAsync(db =>
+        {
+            var keys = db.Model.FindEntityType(typeof(T))!.FindPrimaryKey()!.Properties.Select(p => p.Name).ToList();
+            var rows = db.Set<T>().AsNoTracking();
+            return keys.Skip(1).Aggregate(rows.OrderBy(r => EF.Property<object>(r, keys[0])), (by, key) => by.ThenBy(r => EF.Property<object>(r, key))).ToListAsync();
+        });
 
     public async Task<T> TheOnlyAsync<T>()
         where T : class => Assert.Single(await RowsAsync<T>());
