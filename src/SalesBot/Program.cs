@@ -1,3 +1,4 @@
+using SalesBot.Data;
 using SalesBot.Hosting;
 
 var command = Command.Parse(args);
@@ -24,7 +25,7 @@ try
     await using var app = builder.Build();
     return command.IsServe ? await app.ServeAsync() : await app.RunCommandAsync(command);
 }
-catch (SettingsException wrong)
+catch (Exception wrong) when (wrong is SettingsException or StoreException)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
     return 1;

@@ -94,6 +94,9 @@ internal static class AuditTrail
     /// <summary>A change on its way into the store.</summary>
     internal sealed class Change(EntityEntry entry, Dictionary<string, object?>? before, EntityState state)
     {
+        /// <summary>The kind of row.</summary>
+        public string Entity => entry.Metadata.ClrType.Name;
+
         private readonly string[]? _changed = state == EntityState.Modified ? [.. before!.Keys] : null;
 
         /// <summary>The entry; call after saving, when new rows have their keys.</summary>
@@ -103,7 +106,7 @@ internal static class AuditTrail
             At = at,
             MemberId = by.IsSystem ? null : by.MemberId,
             System = by.SystemName,
-            Entity = entry.Metadata.ClrType.Name,
+            Entity = Entity,
             Key = string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p.Name).CurrentValue)),
             Before = before is null ? null : JsonSerializer.Serialize(before, Json),
             After = state == EntityState.Deleted ? null : JsonSerializer.Serialize(After(), Json),

@@ -6,14 +6,17 @@ using SalesBot.Core.Members;
 namespace SalesBot.Data;
 
 /// <summary>
-/// Who is who and what can be named, kept ready in memory. Made anew when the audit tells that a member, a region or a
-/// customer has changed, whoever and whichever process changed it.
+/// Who is who and what can be named, kept ready in memory. Made anew when the counter of names tells that a member, a
+/// region or a customer has changed, whoever and whichever process changed it.
 /// </summary>
 public sealed class Roster
 {
     private static readonly string[] Watched = [nameof(Member), nameof(MemberRegion), nameof(Region), "Customer"];
 
     private volatile Snapshot? _snapshot;
+
+    /// <summary>Whether a change of such a row changes names.</summary>
+    internal static bool Watches(string entity) => Watched.Contains(entity);
 
     /// <summary>All names of the store.</summary>
     public async Task<NameIndex> NamesAsync(SalesDb db, CancellationToken cancellationToken) =>
@@ -38,8 +41,8 @@ public sealed class Roster
 
     private async Task<Snapshot> NowAsync(SalesDb db, CancellationToken cancellationToken)
     {
-        var version = await db.Set<AuditEntry>().Where(a => Watched.Contains(a.Entity))
-            .MaxAsync(a => (long?)a.Id, cancellationToken) ?? 0;
+        var version = await db.Set<Counter>().Where(c => c.Name == Counter.Names)
+            .Select(c => (long?)c.Value).FirstOrDefaultAsync(cancellationToken) ?? 0;
         return _snapshot is { } known && known.Version == version
             ? known
             : _snapshot = await LoadAsync(db, version, cancellationToken);

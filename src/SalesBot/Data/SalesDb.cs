@@ -1,4 +1,8 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SalesBot.Core.Customers;
 using SalesBot.Core.FollowUps;
@@ -18,7 +22,10 @@ public abstract class SalesDb(DbContextOptions options) : DbContext(options)
     /// <summary>Everything this viewer may read.</summary>
     public Visible For(Viewer viewer) => new(this, viewer);
 
-    /// <summary>Saves what was changed, with its audit and daily sums, in one transaction (its own unless one is open).</summary>
+    /// <summary>
+    /// Saves what was changed, with its audit and daily sums, in one transaction: its own unless one is open, whose owner then
+    /// ends it with <see cref="CommitAsync"/>.
+    /// </summary>
     /// <param name="by">Who did it.</param>
     /// <param name="at">UTC instant.</param>
     /// <param name="cancellationToken">Gives up; nothing is saved then.</param>
@@ -41,20 +48,54 @@ public abstract class SalesDb(DbContextOptions options) : DbContext(options)
         DailySums.Add(this, sums);
         if (own is not null)
         {
-            await own.CommitAsync(cancellationToken);
+            await CommitAsync(own, audit.Any(change => Roster.Watches(change.Entity)), cancellationToken);
         }
     }
 
-    /// <summary>The next key of a table whose rows are written past the tracker; inside the open transaction.</summary>
-    internal abstract Task<long> NextIdAsync<T>(CancellationToken cancellationToken)
+    /// <summary>Ends a transaction, telling every instance of the program when names have changed.</summary>
+    internal Task CommitAsync(IDbContextTransaction transaction, bool namesChanged, CancellationToken cancellationToken)
+    {
+        if (namesChanged) Counters.Count(this, Counter.Names);
+        return transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>A transaction of which there is one at a time, for what writes much and reads what it wrote.</summary>
+    internal abstract Task<IDbContextTransaction> BeginAloneAsync(CancellationToken cancellationToken);
+
+    /// <summary>The next keys of a table whose rows are written past the tracker; inside the open transaction.</summary>
+    internal abstract Task<Keys> KeysAsync<T>(CancellationToken cancellationToken)
         where T : class;
+
+    /// <summary>
+    /// Whether a fault passes when the same is thought and tried again: somebody else was faster, or the database was away for a
+    /// moment. Nothing was saved; where the end of the transaction was not heard, the activity's key tells.
+    /// </summary>
+    internal bool IsPassing(Exception fault) => fault switch
+    {
+        DbUpdateConcurrencyException => true,
+        DbException said when IsPassing(said) => true,
+        { InnerException: { } inner } => IsPassing(inner),
+        _ => false,
+    };
+
+    private protected abstract bool IsPassing(DbException fault);
+
+    /// <summary>Whether it is the store that failed, however deep that lies.</summary>
+    internal static bool IsOfStore(Exception fault) =>
+        fault is DbException or DbUpdateException || (fault.InnerException is { } inner && IsOfStore(inner));
+
+    /// <summary>Brings the tables up to date, one process at a time, once they are checked.</summary>
+    internal abstract Task PrepareAsync(StoreSettings settings, Func<SalesDb, CancellationToken, Task> check, CancellationToken cancellationToken);
+
+    /// <summary>What a fault at start means, in a sentence; null when the database is not to blame.</summary>
+    internal abstract string? Explain(Exception fault, StoreSettings settings);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(SalesDb).Assembly);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstant>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstant, SameInstant>();
         configurationBuilder.Properties<decimal>().HaveConversion<MinorUnits>();
         foreach (var kind in (Type[])
                  [
@@ -67,13 +108,25 @@ public abstract class SalesDb(DbContextOptions options) : DbContext(options)
         }
     }
 
-    /// <summary>Databases give instants back without their kind; here they are always UTC.</summary>
+    /// <summary>Databases give instants back without their kind and keep no more than microseconds; here they are always UTC.</summary>
     private sealed class UtcInstant() : ValueConverter<DateTime, DateTime>(
-        instant => instant.ToUniversalTime(),
+        instant => new DateTime(instant.ToUniversalTime().Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc),
         stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));
+
+    /// <summary>What was written and what is read back are the same instant.</summary>
+    private sealed class SameInstant() : ValueComparer<DateTime>(
+        (a, b) => a.Ticks / TimeSpan.TicksPerMicrosecond == b.Ticks / TimeSpan.TicksPerMicrosecond,
+        instant => (instant.Ticks / TimeSpan.TicksPerMicrosecond).GetHashCode());
 
     /// <summary>Amounts are kept as whole hundredths, which every database adds up exactly.</summary>
     private sealed class MinorUnits() : ValueConverter<decimal, long>(
         amount => Money.ToMinor(amount),
         stored => Money.FromMinor(stored));
+}
+
+internal static class SalesDbOptions
+{
+    /// <summary>Two turns that save at once are no fault: one of them thinks again. What is a fault is logged by who meets it.</summary>
+    public static DbContextOptionsBuilder LogFaultsQuietly(this DbContextOptionsBuilder builder) => builder.ConfigureWarnings(warnings =>
+        warnings.Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)));
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace SalesBot.Data;
@@ -8,48 +9,49 @@ public static class Store
     /// <summary>The file's name inside the data folder.</summary>
     public const string FileName = "salesbot.db";
 
-    public static IServiceCollection AddStore(this IServiceCollection services, string dataFolder)
+    /// <summary>SQLite in the data folder, or PostgreSQL where there is a connection string.</summary>
+    public static IServiceCollection AddStore(this IServiceCollection services, StoreSettings settings)
     {
-        Directory.CreateDirectory(dataFolder);
+        services.AddSingleton(settings);
+        if (settings.Postgres is { } connection)
+        {
+            return services.AddDbContextPool<SalesDb, PostgresSalesDb>(options => PostgresSalesDb.Configure(options, connection));
+        }
+
+        Directory.CreateDirectory(settings.DataFolder);
         return services.AddDbContextPool<SalesDb, SqliteSalesDb>(
-            options => SqliteSalesDb.Configure(options, Path.Combine(dataFolder, FileName)));
+            options => SqliteSalesDb.Configure(options, Path.Combine(settings.DataFolder, FileName)));
     }
+
+    /// <summary>Why a connection string is none; null when it is one.</summary>
+    public static string? FaultIn(string connectionString) => PostgresSalesDb.FaultIn(connectionString);
 
     /// <summary>Applies the migrations that are missing. One process at a time does it; the others wait.</summary>
-    public static async Task MigrateAsync(SalesDb db, string dataFolder, CancellationToken cancellationToken)
+    /// <exception cref="StoreException">The store cannot be opened, or a newer version of the program has used it.</exception>
+    public static async Task MigrateAsync(SalesDb db, StoreSettings settings, CancellationToken cancellationToken)
     {
-        await using var turn = await TakeTurnAsync(Path.Combine(dataFolder, "migrating"), cancellationToken);
-        // Readers then do not wait for a writer. It stands in the file, so once is enough; saying it again does nothing.
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
-        await ClearStaleLockAsync(db, cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
-    }
-
-    /// <summary>An exclusively opened file: the system lets go of it when its process dies, however it dies.</summary>
-    private static async Task<FileStream> TakeTurnAsync(string file, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            }
-            catch (IOException) when (attempt < 300)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
-            }
+            await db.PrepareAsync(settings, RefuseNewerAsync, cancellationToken);
+        }
+        catch (Exception fault) when (Fault(fault) is { } cause && db.Explain(cause, settings) is { } sentence)
+        {
+            throw new StoreException(sentence, fault);
         }
     }
 
-    /// <summary>Whoever has the turn is the only one who migrates, so a lock that stands in the database is a dead process's.</summary>
-    private static async Task ClearStaleLockAsync(SalesDb db, CancellationToken cancellationToken)
+    /// <summary>What the database or the file system said, however deep it lies.</summary>
+    private static Exception? Fault(Exception? fault) =>
+        fault is null or DbException or IOException or UnauthorizedAccessException ? fault : Fault(fault.InnerException);
+
+    private static async Task RefuseNewerAsync(SalesDb db, CancellationToken cancellationToken)
     {
-        var locks = await db.Database
-            .SqlQuery<int>($"""SELECT COUNT(*) AS "Value" FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'""")
-            .SingleAsync(cancellationToken);
-        if (locks > 0)
+        var unknown = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).ToList();
+        if (unknown.Count > 0)
         {
-            await db.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsLock" """, cancellationToken);
+            throw new StoreException(
+                $"The store was used by a newer version of the program (it has {string.Join(", ", unknown)}), and this one would not keep it whole. "
+                + "Run the newer version, or restore a backup from before.");
         }
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Customers;
 using SalesBot.Core.Members;
+using SalesBot.Data;
 
 namespace SalesBot.Hosting;
 
@@ -10,9 +11,19 @@ public sealed class SalesBotOptions : IValidatableObject
 {
     public const string Section = "SalesBot";
 
+    private const string Sqlite = "Sqlite";
+    private const string Postgres = "Postgres";
+    private const string Example = "Host=localhost;Database=salesbot;Username=salesbot;Password=...";
+
     /// <summary>Where the store lies; relative to where the program was started.</summary>
     [Required(ErrorMessage = Section + ":DataFolder is empty; write the folder in which the store is to lie.")]
     public string DataFolder { get; set; } = "data";
+
+    /// <summary>What keeps the store: <c>Sqlite</c>, a file in the data folder, or <c>Postgres</c>, which several instances share.</summary>
+    public string Database { get; set; } = Sqlite;
+
+    /// <summary>Where PostgreSQL is, as Npgsql writes it.</summary>
+    public string ConnectionString { get; set; } = "";
 
     /// <summary>IANA id of the zone in which money is counted by day.</summary>
     [Required(ErrorMessage = Section + ":Zone is empty; write an IANA id such as Asia/Shanghai.")]
@@ -44,6 +55,10 @@ public sealed class SalesBotOptions : IValidatableObject
 
     public CadenceOptions Cadence { get; set; } = new();
 
+    internal StoreSettings ToStore() => new(DataFolder, IsPostgres ? ConnectionString : null);
+
+    private bool IsPostgres => Database.Equals(Postgres, StringComparison.OrdinalIgnoreCase);
+
     public Company ToCompany() => new(Zone, Currency, AskWhom);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -51,6 +66,11 @@ public sealed class SalesBotOptions : IValidatableObject
         if (!Zones.Exists(Zone))
         {
             yield return new($"{Section}:Zone is '{Zone}', which is no time zone; write an IANA id such as Asia/Shanghai.");
+        }
+
+        if (WrongStore() is { } wrong)
+        {
+            yield return new(wrong);
         }
 
         if (PublicUrl.Length > 0 && !(Uri.TryCreate(PublicUrl, UriKind.Absolute, out var url) && url.Scheme is "https" or "http"))
@@ -68,6 +88,17 @@ public sealed class SalesBotOptions : IValidatableObject
             yield return new($"{Section}:Cadence is in months and at least 1.");
         }
     }
+
+    private string? WrongStore() => (IsPostgres, ConnectionString.Length > 0) switch
+    {
+        (false, _) when !Database.Equals(Sqlite, StringComparison.OrdinalIgnoreCase) =>
+            $"{Section}:Database is '{Database}'; write {Sqlite} or {Postgres}.",
+        (false, true) => $"{Section}:ConnectionString is set, but the store is {Sqlite}; set {Section}:Database to {Postgres}, or take it away.",
+        (true, false) => $"{Section}:Database is {Postgres}, so {Section}:ConnectionString must say where it is, such as {Example}.",
+        (true, true) when Store.FaultIn(ConnectionString) is { } fault =>
+            $"{Section}:ConnectionString cannot be read ({fault}); write one such as {Example}.",
+        _ => null,
+    };
 
     /// <summary>Last year's volume from which a customer is of a tier, in the company's currency.</summary>
     public sealed class TierOptions

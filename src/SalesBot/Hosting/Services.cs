@@ -41,7 +41,7 @@ internal static class Services
         builder.Services
             .AddSingleton(TimeProvider.System)
             .AddSingleton(mode)
-            .AddStore(options.DataFolder)
+            .AddStore(options.ToStore())
             .AddBotFramework(builder.Configuration)
             .AddChat(mode)
             .AddPrompts()

@@ -79,10 +79,9 @@ internal static class Serving
 
     private static async Task PrepareStoreAsync(this WebApplication app)
     {
-        var options = app.Services.GetRequiredService<SalesBotOptions>();
         await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SalesDb>();
-        await Store.MigrateAsync(db, options.DataFolder, CancellationToken.None);
+        var services = scope.ServiceProvider;
+        await Store.MigrateAsync(services.GetRequiredService<SalesDb>(), services.GetRequiredService<StoreSettings>(), CancellationToken.None);
     }
 
     private static async Task PrepareFirstStartAsync(this WebApplication app)

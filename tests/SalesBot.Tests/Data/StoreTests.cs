@@ -7,41 +7,8 @@ using SalesBot.Tests.Drivers;
 
 namespace SalesBot.Tests.Data;
 
-public sealed class StoreTests
+public class StoreTests
 {
-    [Theory]
-    [InlineData("journal_mode", "wal")]
-    [InlineData("synchronous", "2")]
-    [InlineData("foreign_keys", "1")]
-    [InlineData("busy_timeout", "5000")]
-    public async Task SQLite_is_set_to_lose_nothing(string pragma, string value)
-    {
-        await using var world = World.Start();
-        await using var scope = world.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SalesDb>();
-
-        await db.Database.OpenConnectionAsync();
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = $"PRAGMA {pragma}";
-
-        Assert.Equal(value, Convert.ToString(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture));
-    }
-
-    [Fact]
-    public async Task A_lock_that_a_killed_process_left_does_not_keep_the_next_from_starting()
-    {
-        await using var world = World.Start();
-        await using var scope = world.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SalesDb>();
-        await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsLock" ("Id", "Timestamp") VALUES (1, '2026-11-24 02:00:00')""");
-        var folder = Directory.CreateTempSubdirectory("salesbot-").FullName;
-
-        await Store.MigrateAsync(db, folder, new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
-
-        Assert.Equal(0, await db.Database.SqlQuery<int>($"""SELECT COUNT(*) AS "Value" FROM "__EFMigrationsLock" """).SingleAsync());
-        Directory.Delete(folder);
-    }
-
     [Fact]
     public async Task Every_write_is_audited_with_who_when_and_what_before_and_after()
     {
@@ -76,6 +43,49 @@ public sealed class StoreTests
         db.ChangeTracker.Entries<Payment>().Single(e => e.Entity.CustomerId == int.MaxValue).State = EntityState.Detached;
         await db.SaveAsync(Viewer.System("test"), World.Morning.UtcDateTime, default);
         Assert.Equal(before + 4_800_050, await SumAsync(db));
+    }
+
+    [Fact]
+    public async Task No_change_of_the_model_waits_for_a_migration()
+    {
+        await using var world = World.Start();
+        await using var scope = world.Services.CreateAsyncScope();
+
+        Assert.False(scope.ServiceProvider.GetRequiredService<SalesDb>().Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public async Task An_instant_is_kept_to_the_microsecond_and_read_back_as_UTC()
+    {
+        await using var world = World.Start();
+        await using var scope = world.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SalesDb>();
+        var at = World.Morning.UtcDateTime.AddTicks(12_345_678);
+
+        db.Add(new UnreadSentence { MemberId = 1, At = at, Text = "what", Guesses = ["help"] });
+        await db.SaveAsync(Viewer.System("test"), at, default);
+        db.ChangeTracker.Clear();
+
+        var read = await db.Set<UnreadSentence>().OrderByDescending(u => u.Id).FirstAsync();
+        Assert.Equal((World.Morning.UtcDateTime.AddTicks(12_345_670), DateTimeKind.Utc), (read.At, read.At.Kind));
+    }
+
+    [Theory]
+    [InlineData("Zhōu", "zhou")]
+    [InlineData("Zz", "aa")]
+    [InlineData("Z", "酒")]
+    [InlineData("a b", "aa")]
+    public async Task Text_is_ordered_by_its_letters_numbers_on_every_database(string first, string second)
+    {
+        await using var world = World.Start();
+        await using var scope = world.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SalesDb>();
+        db.AddRange(new UnreadSentence { MemberId = -1, Text = second, Guesses = [] }, new UnreadSentence { MemberId = -1, Text = first, Guesses = [] });
+        await db.SaveAsync(Viewer.System("test"), World.Morning.UtcDateTime, default);
+
+        var ordered = await db.Set<UnreadSentence>().Where(u => u.MemberId == -1).OrderBy(u => u.Text).Select(u => u.Text).ToListAsync();
+
+        Assert.Equal([first, second], ordered);
     }
 
     private static Task<long> SumAsync(SalesDb db) => db.For(Viewer.System("test")).RegionSums.SumAsync(s => s.CollectedMinor);

@@ -11,7 +11,9 @@ internal sealed class Meeting : DbTransactionInterceptor
     private readonly TaskCompletionSource _all = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _awaited;
 
-    public void Join(IServiceCollection services) => services.ConfigureDbContext<SqliteSalesDb>(options => options.AddInterceptors(this));
+    public void Join(IServiceCollection services) => services
+        .ConfigureDbContext<SqliteSalesDb>(options => options.AddInterceptors(this))
+        .ConfigureDbContext<PostgresSalesDb>(options => options.AddInterceptors(this));
 
     /// <summary>The next saves wait until so many of them are there.</summary>
     public void Await(int people) => _awaited = people;

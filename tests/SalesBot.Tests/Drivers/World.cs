@@ -20,12 +20,12 @@ public sealed class World : IAsyncDisposable
     public static readonly DateTimeOffset Morning = new(2026, 11, 24, 2, 10, 0, TimeSpan.Zero);
 
     private readonly Func<WebApplicationFactory<Program>> _build;
-    private readonly string _folder;
+    private readonly TestStore _store;
     private WebApplicationFactory<Program> _host;
 
-    private World(Func<WebApplicationFactory<Program>> build, string folder, Connector connector, FakeTimeProvider clock)
+    private World(Func<WebApplicationFactory<Program>> build, TestStore store, Connector connector, FakeTimeProvider clock)
     {
-        (_build, _folder, Connector, Clock) = (build, folder, connector, clock);
+        (_build, _store, Connector, Clock) = (build, store, connector, clock);
         _host = build();
         Http = _host.CreateClient();
     }
@@ -43,16 +43,15 @@ public sealed class World : IAsyncDisposable
 
     public static World Start(Action<IServiceCollection>? change, params (string Key, string Value)[] settings)
     {
-        var folder = DemoStore.Copy();
+        var store = DemoStore.Copy();
         var connector = new Connector();
         var clock = new FakeTimeProvider(Morning);
-        return new World(Build, folder, connector, clock);
+        return new World(Build, store, connector, clock);
 
         WebApplicationFactory<Program> Build() => new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
-            builder.UseEnvironment(Environments.Development).UseSetting("SalesBot:DataFolder", folder)
-                .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
-            foreach (var (key, value) in settings)
+            builder.UseEnvironment(Environments.Development).UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
+            foreach (var (key, value) in store.Settings.Concat(settings))
             {
                 builder.UseSetting(key, value);
             }
@@ -100,7 +99,7 @@ public sealed class World : IAsyncDisposable
     {
         Http.Dispose();
         await _host.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        _store.Dispose();
     }
 
     /// <summary>The test server has no network: its requests count as coming from this machine unless they say otherwise.</summary>

@@ -5,7 +5,7 @@ namespace SalesBot.Tests.Hosting;
 /// <summary>Leaving, moving and exports as an administrator starts them: processes, their output, their exit status.</summary>
 public sealed class TeamCommandsTests : IDisposable
 {
-    private readonly string _folder = DemoStore.Copy();
+    private readonly string _folder = DemoStore.Copy().Place.DataFolder;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

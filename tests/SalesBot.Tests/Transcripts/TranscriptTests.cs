@@ -8,7 +8,7 @@ namespace SalesBot.Tests.Transcripts;
 /// button pressed, "@ name" is who speaks from here on, "+ 1.00:00" lets time pass, "&lt;" waits for what the bot says of its own accord; what follows is what the bot answers,
 /// to the letter. With SALESBOT_WRITE_TRANSCRIPTS set, the answers are written into the source files instead of compared.
 /// </summary>
-public sealed class TranscriptTests
+public class TranscriptTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Transcripts");
 

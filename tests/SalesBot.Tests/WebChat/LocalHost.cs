@@ -12,7 +12,7 @@ namespace SalesBot.Tests.WebChat;
 internal sealed class LocalHost : IAsyncDisposable
 {
     private readonly WebApplicationFactory<Program> _host;
-    private readonly string _folder = DemoStore.Copy();
+    private readonly string _folder = DemoStore.Copy().Place.DataFolder;
 
     private LocalHost()
     {

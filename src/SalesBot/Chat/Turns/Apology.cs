@@ -22,7 +22,7 @@ internal sealed class Apology(SalesDb db, Roster roster, WhoIsWho who, Speaker s
             var found = await roster.FindAsync(db, who.UpnOf(turnContext.Activity), cancellationToken);
             return Locale.Of(found?.Member.Language ?? said);
         }
-        catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException)
+        catch (Exception fault) when (SalesDb.IsOfStore(fault))
         {
             log.LogWarning(fault, "The language of an apology could not be looked up");
             return Locale.Of(said);

@@ -29,7 +29,7 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, ConversationG
                 await AttemptAsync(scope.ServiceProvider, turnContext, cancellationToken);
                 return;
             }
-            catch (DbUpdateException) when (attempt < MostAttempts)
+            catch (Exception fault) when (attempt < MostAttempts && scope.ServiceProvider.GetRequiredService<SalesDb>().IsPassing(fault))
             {
                 // Another turn saved first: the same activity, or one that changed what this turn read. Think again, a
                 // little later each time and not all in step: of many who want the same row, one gets it at a time.
@@ -75,10 +75,23 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, ConversationG
         }
 
         await db.SaveAsync(viewer, now, cancellationToken);
-        await outbox.SendOwnAsync(turnContext, rows, cancellationToken);
+        await SendAsync(outbox, turnContext, rows, cancellationToken);
         foreach (var response in responses)
         {
             await turnContext.SendActivityAsync(response.Activity, cancellationToken);
+        }
+    }
+
+    /// <summary>What is saved is saved, even if the store cannot be told any more that it was said: the worker sees to that.</summary>
+    private async Task SendAsync(Outbox outbox, ITurnContext turnContext, List<OutgoingMessage> rows, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await outbox.SendOwnAsync(turnContext, rows, cancellationToken);
+        }
+        catch (Exception fault) when (SalesDb.IsOfStore(fault))
+        {
+            log.LogWarning("What a turn said could not be marked as sent: {Fault}", FaultTrace.Of(fault));
         }
     }
 
@@ -96,7 +109,7 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, ConversationG
         {
             await SaveAndSendAsync(scope.ServiceProvider, turnContext, Viewer.System("chat"), kept, cancellationToken);
         }
-        catch (DbUpdateException again)
+        catch (Exception again) when (SalesDb.IsOfStore(again))
         {
             // Where another delivery of the activity was faster, it has answered. Else the store itself is at fault: the
             // person still hears of it, though it may be said twice.
@@ -115,7 +128,7 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, ConversationG
         {
             return await IsTakenAsync(scope.ServiceProvider.GetRequiredService<SalesDb>(), turnContext, cancellationToken);
         }
-        catch (System.Data.Common.DbException)
+        catch (Exception fault) when (SalesDb.IsOfStore(fault))
         {
             return false;
         }

@@ -57,7 +57,7 @@ internal sealed class Importer(SalesDb db, Company company, TierRules tiers, Tim
 
     private async Task<IReadOnlyList<Tally>> WriteAsync(ImportRequest request, Checked read, DateTime now, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginAloneAsync(cancellationToken);
         var number = await read.Origin.KeepAsync(db, read.Folder, cancellationToken);
         using var to = new Writing(db, read.Book, now, number);
         await to.LearnAsync(cancellationToken);
@@ -70,7 +70,7 @@ internal sealed class Importer(SalesDb db, Company company, TierRules tiers, Tim
             if (problems.Count > 0) throw new ImportException($"{path} was changed while it was imported; nothing was imported.");
         }
 
-        if (!request.DryRun) await transaction.CommitAsync(cancellationToken);
+        if (!request.DryRun) await db.CommitAsync(transaction, namesChanged: true, cancellationToken);
         db.ChangeTracker.Clear();
         return tallies;
     }

@@ -10,7 +10,7 @@ using SalesBot.Tests.Drivers;
 namespace SalesBot.Tests.Chat.Acts;
 
 /// <summary>Undo takes back a person's own last save of the last 24 hours in this conversation, unless somebody has built on it.</summary>
-public sealed class UndoTests : IAsyncDisposable
+public class UndoTests : IAsyncDisposable
 {
     private const string Nothing =
         "There is nothing of yours to take back here: I can undo what you saved in this chat in the last 24 hours.";

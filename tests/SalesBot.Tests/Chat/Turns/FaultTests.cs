@@ -8,7 +8,7 @@ using SalesBot.Tests.Drivers;
 namespace SalesBot.Tests.Chat.Turns;
 
 /// <summary>When something goes wrong on our side the person gets a sentence with a number, and the log keeps their words out.</summary>
-public sealed partial class FaultTests
+public partial class FaultTests
 {
     [Fact]
     public async Task A_fault_is_told_with_a_number_that_stands_in_the_log_and_nothing_of_the_turn_is_kept()

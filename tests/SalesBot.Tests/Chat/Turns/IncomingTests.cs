@@ -4,7 +4,7 @@ using SalesBot.Tests.Drivers;
 namespace SalesBot.Tests.Chat.Turns;
 
 /// <summary>Activities as no honest channel sends them, and lines as no salesperson types them.</summary>
-public sealed class IncomingTests
+public class IncomingTests
 {
     private const string Empty = "I can only read text. Tell me in a line, like \"visited Kongfu, they want samples\", or say \"help\".";
     private const string Stranger = "I don't know you yet, so I can't help you here. Please ask your SalesBot administrator to add you to the sales team.";

@@ -9,7 +9,7 @@ using SalesBot.Tests.Drivers;
 namespace SalesBot.Tests.Chat.Turns;
 
 /// <summary>What was done is said, however the channel behaves: replies are kept until it has them or refuses them.</summary>
-public sealed class OutboxTests
+public class OutboxTests
 {
     /// <summary>Longer than a reply rests after any of the first tries.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(3);

@@ -3,7 +3,7 @@ using SalesBot.Tests.Drivers;
 namespace SalesBot.Tests.Chat.Turns;
 
 /// <summary>Channels deliver an activity again when they think it was lost; it has its effect once.</summary>
-public sealed class RepeatedDeliveryTests
+public class RepeatedDeliveryTests
 {
     [Fact]
     public async Task Delivered_four_times_at_once_a_press_saves_one_visit_and_is_answered_once()

@@ -6,7 +6,7 @@ using SalesBot.Tests.Drivers;
 namespace SalesBot.Tests.Chat.Turns;
 
 /// <summary>Two people who do the same thing in the same instant: it is done once, and the second is told so in plain words.</summary>
-public sealed class SameInstantTests : IAsyncDisposable
+public class SameInstantTests : IAsyncDisposable
 {
     private readonly Meeting _meeting = new();
     private readonly World _world;

@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace SalesBot.Tests.Features.Customers;
 
-public sealed class CustomerTests
+public class CustomerTests
 {
     [Fact]
     public async Task A_list_counts_the_customers_of_a_region()

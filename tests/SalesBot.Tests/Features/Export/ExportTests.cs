@@ -12,7 +12,7 @@ using SalesBot.Tests.Drivers;
 namespace SalesBot.Tests.Features.Export;
 
 /// <summary>A file of what one may see, behind a link that works once, for ten minutes.</summary>
-public sealed class ExportTests : IAsyncDisposable
+public class ExportTests : IAsyncDisposable
 {
     private const string Gone = "This link has been used or has run out. Ask the bot for a new one.";
 

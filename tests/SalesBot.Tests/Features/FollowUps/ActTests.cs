@@ -3,7 +3,7 @@ using SalesBot.Core.FollowUps;
 namespace SalesBot.Tests.Features.FollowUps;
 
 /// <summary>Done, tomorrow, next week, dropped, handed over: one tap or a word, and back again.</summary>
-public sealed class ActTests : IAsyncDisposable
+public class ActTests : IAsyncDisposable
 {
     private readonly FollowUpScene _scene = new();
 

@@ -1,7 +1,7 @@
 namespace SalesBot.Tests.Features.FollowUps;
 
 /// <summary>A follow-up that stands alone: for oneself, or by who leads for one of their people.</summary>
-public sealed class AddTests : IAsyncDisposable
+public class AddTests : IAsyncDisposable
 {
     private readonly FollowUpScene _scene = new();
 

@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 namespace SalesBot.Tests.Features.FollowUps;
 
 /// <summary>What is due, the most pressing first, to those who may see it.</summary>
-public sealed class ListTests : IAsyncDisposable
+public class ListTests : IAsyncDisposable
 {
     private readonly FollowUpScene _scene = new();
 

@@ -4,7 +4,7 @@ using SalesBot.Tests.Drivers;
 namespace SalesBot.Tests.Features.FollowUps;
 
 /// <summary>A strong intention without a next step stays on the list until there is one, or a reason to drop it.</summary>
-public sealed class LooseEndTests : IAsyncDisposable
+public class LooseEndTests : IAsyncDisposable
 {
     private const string Asked = "what strong intentions have no next step";
 

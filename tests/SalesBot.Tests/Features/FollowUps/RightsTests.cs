@@ -4,7 +4,7 @@ using SalesBot.Tests.Drivers;
 namespace SalesBot.Tests.Features.FollowUps;
 
 /// <summary>What a button carries is a claim: each act is checked when it arrives.</summary>
-public sealed class RightsTests : IAsyncDisposable
+public class RightsTests : IAsyncDisposable
 {
     private readonly FollowUpScene _scene = new();
 

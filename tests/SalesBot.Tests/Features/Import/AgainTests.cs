@@ -11,7 +11,7 @@ using SalesBot.Data;
 namespace SalesBot.Tests.Features.Import;
 
 /// <summary>What happens when a folder is imported again, in part, changed, or later.</summary>
-public sealed class AgainTests
+public class AgainTests
 {
     private static readonly DateTimeOffset WeeksLater = new(2026, 12, 22, 2, 0, 0, TimeSpan.Zero);
 
@@ -310,7 +310,7 @@ public sealed class AgainTests
         foreach (var type in db.Model.GetEntityTypes().Where(t => t.ClrType != typeof(ImportedFolder)))
         {
             var columns = type.GetProperties().Where(p => type.ClrType != typeof(ImportedRow) || p.Name != nameof(ImportedRow.Import))
-                .Select(p => $"quote(\"{p.GetColumnName()}\")");
+                .Select(p => $"COALESCE(CAST(\"{p.GetColumnName()}\" AS TEXT), 'NULL')");
             var sql = $"SELECT {string.Join(" || '|' || ", columns)} AS \"Value\" FROM \"{type.GetTableName()}\" ORDER BY 1";
             tables.Add($"{type.GetTableName()}: {string.Join('\n', await db.Database.SqlQueryRaw<string>(sql).ToListAsync())}");
         }

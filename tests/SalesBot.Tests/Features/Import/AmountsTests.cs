@@ -3,7 +3,7 @@ using SalesBot.Features.Import.Cells;
 namespace SalesBot.Tests.Features.Import;
 
 /// <summary>Amounts as spreadsheets of different countries write them.</summary>
-public sealed class AmountsTests
+public class AmountsTests
 {
     [Theory]
     [InlineData("0", 0)]

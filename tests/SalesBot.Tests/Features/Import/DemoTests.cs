@@ -14,7 +14,7 @@ using SalesBot.Tests.Drivers;
 namespace SalesBot.Tests.Features.Import;
 
 /// <summary>The demo company in the store is that of its files, and its story is told true.</summary>
-public sealed class DemoTests
+public class DemoTests
 {
     private static readonly string[] Southwest =
         ["southwest", "jining", "rencheng", "jinxiang", "sishui", "qufu", "yanzhou", "tengzhou", "pingyi", "heze"];

@@ -6,7 +6,7 @@ using SalesBot.Core.Payments;
 namespace SalesBot.Tests.Features.Import;
 
 /// <summary>An import confirms what was said in chat, and does not count it twice.</summary>
-public sealed class ReportedPaymentTests
+public class ReportedPaymentTests
 {
     private static readonly DateOnly Day = new(2026, 11, 20);
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -17,17 +16,15 @@ namespace SalesBot.Tests.Features.Import;
 /// </summary>
 internal sealed class Scene : IAsyncDisposable
 {
-    private static readonly Lazy<string> EmptyStore = new(() => Task.Run(MigrateAsync).GetAwaiter().GetResult());
+    private static readonly StoreTemplate EmptyStore = new(_ => Task.CompletedTask);
 
     private readonly ServiceProvider _services;
+    private readonly TestStore _store = EmptyStore.Copy();
     private readonly string _root = Directory.CreateTempSubdirectory("salesbot-import-").FullName;
 
     public Scene()
     {
-        var data = Path.Combine(_root, "data");
-        Directory.CreateDirectory(data);
-        File.Copy(EmptyStore.Value, Path.Combine(data, Store.FileName));
-        _services = new ServiceCollection().AddStore(data)
+        _services = new ServiceCollection().AddStore(_store.Place)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(new Company("Asia/Shanghai", "CNY", ""))
             .AddSingleton(new TierRules())
@@ -98,33 +95,22 @@ internal sealed class Scene : IAsyncDisposable
     public Task<Dictionary<string, Member>> MembersAsync() =>
         StoreAsync(db => db.Set<Member>().Include(m => m.Regions).AsNoTracking().ToDictionaryAsync(m => m.Upn));
 
+    /// <summary>All rows of a table, in the order of their keys.</summary>
     public Task<List<T>> RowsAsync<T>()
-        where T : class => StoreAsync(db => db.Set<T>().AsNoTracking().ToListAsync());
+        where T : class => StoreAsync(db =>
+        {
+            var keys = db.Model.FindEntityType(typeof(T))!.FindPrimaryKey()!.Properties.Select(p => p.Name).ToList();
+            var rows = db.Set<T>().AsNoTracking();
+            return keys.Skip(1).Aggregate(rows.OrderBy(r => EF.Property<object>(r, keys[0])), (by, key) => by.ThenBy(r => EF.Property<object>(r, key))).ToListAsync();
+        });
 
     public async Task<T> TheOnlyAsync<T>()
         where T : class => Assert.Single(await RowsAsync<T>());
 
     public async ValueTask DisposeAsync()
     {
-        await using (var scope = _services.CreateAsyncScope())
-        {
-            SqliteConnection.ClearPool((SqliteConnection)scope.ServiceProvider.GetRequiredService<SalesDb>().Database.GetDbConnection());
-        }
-
         await _services.DisposeAsync();
+        _store.Dispose();
         Directory.Delete(_root, recursive: true);
-    }
-
-    private static async Task<string> MigrateAsync()
-    {
-        var folder = Directory.CreateTempSubdirectory("salesbot-empty-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        await using var services = new ServiceCollection().AddStore(folder).BuildServiceProvider();
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SalesDb>();
-        await Store.MigrateAsync(db, folder, CancellationToken.None);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
-        return Path.Combine(folder, Store.FileName);
     }
 }

@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace SalesBot.Tests.Features.Markets;
 
-public sealed class CompareRegionsTests
+public class CompareRegionsTests
 {
     private const string Compare = "region.compare";
 

@@ -11,7 +11,7 @@ using static System.FormattableString;
 
 namespace SalesBot.Tests.Features.Markets;
 
-public sealed class RegionStatusTests
+public class RegionStatusTests
 {
     private const string Status = "region.status";
 

@@ -10,7 +10,7 @@ using SalesBot.Tests.Drivers;
 namespace SalesBot.Tests.Features.Payments;
 
 /// <summary>Payments said in chat: confirmed, credited, doubted, undone.</summary>
-public sealed class PaymentTests : IAsyncDisposable
+public class PaymentTests : IAsyncDisposable
 {
     private const string Confirm = "Is this right? Say \"yes\" to save it, or tell me what to change.";
 

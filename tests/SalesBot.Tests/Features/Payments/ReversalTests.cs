@@ -10,7 +10,7 @@ using SalesBot.Tests.Drivers;
 namespace SalesBot.Tests.Features.Payments;
 
 /// <summary>A payment is reversed once, by a negative one that points at it, and never deleted.</summary>
-public sealed class ReversalTests : IAsyncDisposable
+public class ReversalTests : IAsyncDisposable
 {
     private const string Gone = "I don't find that payment among those of your customers.";
 

@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace SalesBot.Tests.Features.Rankings;
 
-public sealed class RankingTests
+public class RankingTests
 {
     private const string Show = "ranking.show";
 

@@ -2,7 +2,7 @@ using SalesBot.Tests.Drivers;
 
 namespace SalesBot.Tests.Features.Settings;
 
-public sealed class ChangeLanguageTests : IAsyncDisposable
+public class ChangeLanguageTests : IAsyncDisposable
 {
     private readonly World _world = World.Start();
 

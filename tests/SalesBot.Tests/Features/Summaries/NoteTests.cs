@@ -3,7 +3,7 @@ using static SalesBot.Tests.Features.Summaries.SummaryScene;
 namespace SalesBot.Tests.Features.Summaries;
 
 /// <summary>What is said about a summary, and by whom it may be said.</summary>
-public sealed class NoteTests : IAsyncDisposable
+public class NoteTests : IAsyncDisposable
 {
     private const string NoneOfTheirs = "I don't find a summary of theirs that was handed in.";
 

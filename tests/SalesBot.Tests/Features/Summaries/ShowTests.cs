@@ -5,7 +5,7 @@ using static SalesBot.Tests.Features.Summaries.SummaryScene;
 namespace SalesBot.Tests.Features.Summaries;
 
 /// <summary>Who reads whose summary, and who tries to.</summary>
-public sealed class ShowTests : IAsyncDisposable
+public class ShowTests : IAsyncDisposable
 {
     private const string ThisWeek = "2026-11-23/2026-11-29";
 

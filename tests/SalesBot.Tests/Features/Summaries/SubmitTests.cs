@@ -7,7 +7,7 @@ using static SalesBot.Tests.Features.Summaries.SummaryScene;
 namespace SalesBot.Tests.Features.Summaries;
 
 /// <summary>A week handed in by a tired rep.</summary>
-public sealed class SubmitTests : IAsyncDisposable
+public class SubmitTests : IAsyncDisposable
 {
     private readonly SummaryScene _scene = new();
 

@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace SalesBot.Tests.Features.Targets;
 
-public sealed class ProgressTests
+public class ProgressTests
 {
     private const string Progress = "target.progress";
 

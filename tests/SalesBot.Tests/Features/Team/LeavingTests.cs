@@ -9,7 +9,7 @@ using SalesBot.Tests.Drivers;
 namespace SalesBot.Tests.Features.Team;
 
 /// <summary>Who leaves or moves: customers and open follow-ups go over, access ends, credit stays, and nobody sees more for it.</summary>
-public sealed class LeavingTests : IAsyncDisposable
+public class LeavingTests : IAsyncDisposable
 {
     private const string Refused = "Only an administrator or the director looks after people. If somebody joins, moves or leaves, please tell them.";
 

@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace SalesBot.Tests.Features.Team;
 
-public sealed class MemberStatusTests
+public class MemberStatusTests
 {
     private const string Status = "member.status";
 

@@ -8,7 +8,7 @@ using SalesBot.Tests.Drivers;
 namespace SalesBot.Tests.Features.Visits;
 
 /// <summary>A visit's card pressed by a tired rep, and by someone who means no good.</summary>
-public sealed class CardActionTests : IAsyncDisposable
+public class CardActionTests : IAsyncDisposable
 {
     private const string Stale = "This card is no longer good. Please start again: just tell me what you want to do.";
 

@@ -10,7 +10,7 @@ using SalesBot.Tests.Drivers;
 namespace SalesBot.Tests.Features.Visits;
 
 /// <summary>A visit that stands is put right or taken away by whoever made it, and by nobody else.</summary>
-public sealed class CorrectVisitTests : IAsyncDisposable
+public class CorrectVisitTests : IAsyncDisposable
 {
     private const string Gone = "没有找到可以更正的拜访。可以说“这个月我跑了哪些客户”，再选一条。";
 

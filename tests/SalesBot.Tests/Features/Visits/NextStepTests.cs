@@ -9,7 +9,7 @@ using SalesBot.Tests.Drivers;
 namespace SalesBot.Tests.Features.Visits;
 
 /// <summary>The next step of a visit is put right like everything else of it, and may be left out.</summary>
-public sealed class NextStepTests : IAsyncDisposable
+public class NextStepTests : IAsyncDisposable
 {
     private const string NothingPlanned = "Strong intention, and nothing planned yet. What is the next step?";
 

@@ -4,7 +4,7 @@ using SalesBot.Tests.Drivers;
 namespace SalesBot.Tests.Features.Visits;
 
 /// <summary>Visits of a period: one's own, and for those who lead the ones of a member, a region or a customer.</summary>
-public sealed class VisitListTests : IAsyncDisposable
+public class VisitListTests : IAsyncDisposable
 {
     private readonly World _world = World.Start();
 

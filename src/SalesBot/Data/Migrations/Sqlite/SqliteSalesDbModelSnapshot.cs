@@ -644,6 +644,20 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.ToTable("Conversations", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.Data.Counter", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Counters", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.Data.DailySum", b =>
                 {
                     b.Property<int>("RegionId")

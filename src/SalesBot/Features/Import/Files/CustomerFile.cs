@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Core.Customers;
+using SalesBot.Data;
 using SalesBot.Features.Import.Cells;
 using SalesBot.Features.Import.Sheets;
 
@@ -17,8 +18,8 @@ internal sealed class CustomerFile : KeyedFile<CustomerFile.Line, Customer>
     private static readonly DayColumns Recorded = DayColumns.Of("recorded");
     private static readonly DayColumns Since = DayColumns.Of("since");
 
-    private long _nextCustomer;
-    private long _nextMilestone;
+    private Keys _customerKeys = null!;
+    private Keys _milestoneKeys = null!;
 
     public override string Name => File;
 
@@ -62,8 +63,8 @@ internal sealed class CustomerFile : KeyedFile<CustomerFile.Line, Customer>
 
     protected override async Task PrepareAsync(Writing to, CancellationToken cancellationToken)
     {
-        _nextCustomer = await to.Db.NextIdAsync<Customer>(cancellationToken);
-        _nextMilestone = await to.Db.NextIdAsync<Milestone>(cancellationToken);
+        _customerKeys = await to.Db.KeysAsync<Customer>(cancellationToken);
+        _milestoneKeys = await to.Db.KeysAsync<Milestone>(cancellationToken);
     }
 
     protected override async Task<Dictionary<string, Customer>> FindAsync(IReadOnlyList<Line> lines, Writing to, CancellationToken cancellationToken)
@@ -76,7 +77,7 @@ internal sealed class CustomerFile : KeyedFile<CustomerFile.Line, Customer>
 
     protected override Customer Create(Line line, Writing to) => new()
     {
-        Id = (int)_nextCustomer++,
+        Id = (int)_customerKeys.Next(),
         Code = line.Code,
         Name = line.Name,
         BeganAsLead = line.BeganAsLead,
@@ -170,7 +171,7 @@ internal sealed class CustomerFile : KeyedFile<CustomerFile.Line, Customer>
 
     private Milestone MilestoneOf(Customer customer, MilestoneKind kind, DateOnly day) => new()
     {
-        Id = _nextMilestone++,
+        Id = _milestoneKeys.Next(),
         CustomerId = customer.Id,
         Kind = kind,
         Date = day,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Members;
+using SalesBot.Data;
 using SalesBot.Features.Import.Cells;
 using SalesBot.Features.Import.Sheets;
 
@@ -21,7 +22,7 @@ internal sealed class MemberFile : KeyedFile<MemberFile.Line, Member>
         ["zh-CN"] = "zh-Hans",
     };
 
-    private long _next;
+    private Keys _keys = null!;
 
     public override string Name => File;
 
@@ -71,7 +72,7 @@ internal sealed class MemberFile : KeyedFile<MemberFile.Line, Member>
     protected override string KeyOf(Line line) => line.Upn;
 
     protected override async Task PrepareAsync(Writing to, CancellationToken cancellationToken) =>
-        _next = await to.Db.NextIdAsync<Member>(cancellationToken);
+        _keys = await to.Db.KeysAsync<Member>(cancellationToken);
 
     protected override Task<Dictionary<string, Member>> FindAsync(IReadOnlyList<Line> lines, Writing to, CancellationToken cancellationToken)
     {
@@ -84,7 +85,7 @@ internal sealed class MemberFile : KeyedFile<MemberFile.Line, Member>
     {
         var member = new Member
         {
-            Id = (int)_next++,
+            Id = (int)_keys.Next(),
             Upn = line.Upn,
             Name = line.Name,
             TimeZone = line.TimeZone,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Core.Markets;
+using SalesBot.Data;
 using SalesBot.Features.Import.Cells;
 using SalesBot.Features.Import.Sheets;
 
@@ -12,7 +13,7 @@ internal sealed partial class NoteFile : FactFile<NoteFile.Line>
 {
     private const int LongestText = 2000;
 
-    private long _next;
+    private Keys _keys = null!;
 
     public override string Name => "market_notes";
 
@@ -33,13 +34,13 @@ internal sealed partial class NoteFile : FactFile<NoteFile.Line>
     protected override string ContentOf(Line line) => RowMemory.ContentOf(line.Date, line.Region, line.AuthorUpn, line.Kind, line.Text);
 
     protected override async Task PrepareAsync(Writing to, CancellationToken cancellationToken) =>
-        _next = await to.Db.NextIdAsync<MarketNote>(cancellationToken);
+        _keys = await to.Db.KeysAsync<MarketNote>(cancellationToken);
 
     protected override long Insert(Line line, Writing to)
     {
         var note = new MarketNote
         {
-            Id = _next++,
+            Id = _keys.Next(),
             RegionId = to.Regions[line.Region],
             AuthorId = to.Members[line.AuthorUpn].Id,
             Date = line.Date,

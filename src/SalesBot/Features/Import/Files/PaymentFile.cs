@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Core.Customers;
 using SalesBot.Core.Payments;
+using SalesBot.Data;
 using SalesBot.Features.Import.Cells;
 using SalesBot.Features.Import.Sheets;
 
@@ -12,7 +13,7 @@ internal sealed class PaymentFile : FactFile<PaymentFile.Line>
 {
     private readonly List<long> _confirmed = [];
     private Dictionary<(int Customer, DateOnly Date, decimal Amount), Queue<long>> _reported = [];
-    private long _next;
+    private Keys _keys = null!;
 
     public override string Name => "payments";
 
@@ -34,7 +35,7 @@ internal sealed class PaymentFile : FactFile<PaymentFile.Line>
 
     protected override async Task PrepareAsync(Writing to, CancellationToken cancellationToken)
     {
-        _next = await to.Db.NextIdAsync<Payment>(cancellationToken);
+        _keys = await to.Db.KeysAsync<Payment>(cancellationToken);
         _reported = (await Reported(to).ToListAsync(cancellationToken))
             .GroupBy(p => (p.CustomerId, p.Date, p.Amount))
             .ToDictionary(same => same.Key, same => new Queue<long>(same.Select(p => p.Id)));
@@ -51,7 +52,7 @@ internal sealed class PaymentFile : FactFile<PaymentFile.Line>
 
         var payment = new Payment
         {
-            Id = _next++,
+            Id = _keys.Next(),
             CustomerId = customer.Id,
             RegionId = customer.RegionId,
             MemberId = customer.OwnerId,

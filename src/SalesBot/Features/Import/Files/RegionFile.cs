@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Core.Markets;
+using SalesBot.Data;
 using SalesBot.Features.Import.Sheets;
 
 namespace SalesBot.Features.Import.Files;
@@ -9,7 +10,7 @@ internal sealed class RegionFile : KeyedFile<RegionFile.Line, Region>
 {
     public const string File = "regions";
 
-    private long _next;
+    private Keys _keys = null!;
 
     public override string Name => File;
 
@@ -52,7 +53,7 @@ internal sealed class RegionFile : KeyedFile<RegionFile.Line, Region>
     protected override string KeyOf(Line line) => line.Code;
 
     protected override async Task PrepareAsync(Writing to, CancellationToken cancellationToken) =>
-        _next = await to.Db.NextIdAsync<Region>(cancellationToken);
+        _keys = await to.Db.KeysAsync<Region>(cancellationToken);
 
     protected override Task<Dictionary<string, Region>> FindAsync(IReadOnlyList<Line> lines, Writing to, CancellationToken cancellationToken)
     {
@@ -62,7 +63,7 @@ internal sealed class RegionFile : KeyedFile<RegionFile.Line, Region>
 
     protected override Region Create(Line line, Writing to)
     {
-        var region = new Region { Id = (int)_next++, Code = line.Code, NameEn = line.NameEn };
+        var region = new Region { Id = (int)_keys.Next(), Code = line.Code, NameEn = line.NameEn };
         to.Regions[line.Code] = region.Id;
         return region;
     }

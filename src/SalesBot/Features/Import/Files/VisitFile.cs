@@ -4,6 +4,7 @@ using SalesBot.Core.Calendar;
 using SalesBot.Core.Customers;
 using SalesBot.Core.FollowUps;
 using SalesBot.Core.Visits;
+using SalesBot.Data;
 using SalesBot.Features.Import.Cells;
 using SalesBot.Features.Import.Sheets;
 
@@ -16,8 +17,8 @@ internal sealed class VisitFile : FactFile<VisitFile.Line>
     private static readonly TimeOnly Evening = new(18, 0);
 
     private readonly Dictionary<long, NextStep> _closed = [];
-    private long _nextVisit;
-    private long _nextStep;
+    private Keys _visitKeys = null!;
+    private Keys _stepKeys = null!;
 
     public override string Name => "visits";
 
@@ -48,8 +49,8 @@ internal sealed class VisitFile : FactFile<VisitFile.Line>
 
     protected override async Task PrepareAsync(Writing to, CancellationToken cancellationToken)
     {
-        _nextVisit = await to.Db.NextIdAsync<Visit>(cancellationToken);
-        _nextStep = await to.Db.NextIdAsync<FollowUp>(cancellationToken);
+        _visitKeys = await to.Db.KeysAsync<Visit>(cancellationToken);
+        _stepKeys = await to.Db.KeysAsync<FollowUp>(cancellationToken);
     }
 
     protected override long Insert(Line line, Writing to)
@@ -58,7 +59,7 @@ internal sealed class VisitFile : FactFile<VisitFile.Line>
         var evening = Zones.InstantOf(line.Date, Evening, member.Zone);
         var visit = new Visit
         {
-            Id = _nextVisit++,
+            Id = _visitKeys.Next(),
             CustomerId = customer.Id,
             MemberId = member.Id,
             RegionId = customer.RegionId,
@@ -70,7 +71,7 @@ internal sealed class VisitFile : FactFile<VisitFile.Line>
             EnteredAt = evening < to.At ? evening : to.At,
         };
         to.Bulk.Insert(visit);
-        if (line.Step is { } step) to.Bulk.Insert(step.ToFollowUp(_nextStep++, visit, member));
+        if (line.Step is { } step) to.Bulk.Insert(step.ToFollowUp(_stepKeys.Next(), visit, member));
         return visit.Id;
     }
 
