@@ -50,7 +50,8 @@ public sealed class World : IAsyncDisposable
         WebApplicationFactory<Program> Build() => new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseEnvironment(Environments.Development).UseSetting("SalesBot:DataFolder", folder)
-                .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
+                .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning")
+                .UseSetting("SalesBot:Limits:PerPerson", "100000").UseSetting("SalesBot:Limits:PerConversation", "100000");
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);
