@@ -14,6 +14,11 @@ if (command.IsHelp)
     return 0;
 }
 
+if (command.IsAlone)
+{
+    return await command.RunAloneAsync(CancellationToken.None);
+}
+
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions

@@ -1,8 +1,11 @@
+using SalesBot.Benchmarks.Turns;
 using SalesBot.Benchmarks.Understanding;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 return args switch
 {
     ["understanding"] => Report.Run(),
+    ["turns"] => await Comparison.RunAsync(),
+    ["serve", var kind] => await Server.RunAsync(kind),
     _ => 2,
 };

@@ -1,3 +1,5 @@
+using SalesBot.Hosting.Manifest;
+
 namespace SalesBot.Hosting;
 
 /// <summary>What the program was started for: to serve, or one command.</summary>
@@ -12,6 +14,7 @@ internal sealed class Command
         ["reactivate"] = new(TeamCommands.ReactivateArguments, "gives a member access again", TeamCommands.ReactivateAsync),
         ["export"] = new(ExportCommand.Usage, "writes what a member may see into a file", ExportCommand.RunAsync),
         ["understand"] = new("--as UPN [--now LOCAL]", "reads sentences from standard input and writes how they are understood", UnderstandCommand.RunAsync),
+        ["manifest"] = Alone(ManifestCommand.Usage, "packs the app that is uploaded to Teams", ManifestCommand.RunAsync),
     };
 
     private readonly string[] _args;
@@ -20,6 +23,9 @@ internal sealed class Command
 
     /// <summary>Whether it is the server that is to run.</summary>
     public bool IsServe => !IsHelp && (_args.Length == 0 || _args[0].StartsWith('-'));
+
+    /// <summary>Whether it is a command that needs neither settings nor store.</summary>
+    public bool IsAlone => !IsServe && !IsHelp && Commands[_args[0]].IsAlone;
 
     /// <summary>Arguments meant for the host (settings) and not for a command.</summary>
     public string[] HostArguments => IsServe ? _args : [];
@@ -45,5 +51,16 @@ internal sealed class Command
     public Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         Commands[_args[0]].Run(services, _args[1..], cancellationToken);
 
-    private sealed record Entry(string Arguments, string Purpose, Func<IServiceProvider, string[], CancellationToken, Task<int>> Run);
+    /// <summary>Runs one that <see cref="IsAlone"/>.</summary>
+    public async Task<int> RunAloneAsync(CancellationToken cancellationToken)
+    {
+        await using var nothing = new ServiceCollection().BuildServiceProvider();
+        return await RunAsync(nothing, cancellationToken);
+    }
+
+    private static Entry Alone(string arguments, string purpose, Func<string[], CancellationToken, Task<int>> run) =>
+        new(arguments, purpose, (_, args, cancellationToken) => run(args, cancellationToken), IsAlone: true);
+
+    private sealed record Entry(
+        string Arguments, string Purpose, Func<IServiceProvider, string[], CancellationToken, Task<int>> Run, bool IsAlone = false);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using SalesBot.Chat.Turns;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Customers;
 using SalesBot.Core.Members;
@@ -59,6 +60,8 @@ public sealed class SalesBotOptions : IValidatableObject
 
     private bool IsPostgres => Database.Equals(Postgres, StringComparison.OrdinalIgnoreCase);
 
+    public LimitOptions Limits { get; set; } = new();
+
     public Company ToCompany() => new(Zone, Currency, AskWhom);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -86,6 +89,11 @@ public sealed class SalesBotOptions : IValidatableObject
         if (new[] { Cadence.Vip, Cadence.First, Cadence.Second, Cadence.Other }.Any(months => months < 1))
         {
             yield return new($"{Section}:Cadence is in months and at least 1.");
+        }
+
+        if (new[] { Limits.PerPerson, Limits.PerConversation, Limits.TurnSeconds }.Any(limit => limit < 1))
+        {
+            yield return new($"{Section}:Limits are at least 1.");
         }
     }
 
@@ -124,5 +132,20 @@ public sealed class SalesBotOptions : IValidatableObject
         public int Other { get; set; } = 6;
 
         internal Cadence ToCadence() => new(Vip, First, Second, Other);
+    }
+
+    /// <summary>How much one may ask of the bot.</summary>
+    public sealed class LimitOptions
+    {
+        /// <summary>Messages and presses of one person in a minute.</summary>
+        public int PerPerson { get; set; } = 40;
+
+        /// <summary>The same of all people of one conversation.</summary>
+        public int PerConversation { get; set; } = 200;
+
+        /// <summary>How long a turn may be thought; channels deliver again after about 15 seconds.</summary>
+        public int TurnSeconds { get; set; } = 10;
+
+        internal Limits ToLimits() => new(PerPerson, PerConversation, TimeSpan.FromSeconds(TurnSeconds));
     }
 }

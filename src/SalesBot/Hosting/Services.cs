@@ -60,6 +60,7 @@ internal static class Services
             .AddSingleton(options.ToCompany())
             .AddSingleton(options.Tiers.ToRules())
             .AddSingleton(options.Cadence.ToCadence())
+            .AddSingleton(options.Limits.ToLimits())
             .AddSingleton(new WorkingDays(options.Holidays, options.MakeUpDays));
         return options;
     }
@@ -85,7 +86,9 @@ internal static class Services
             .AddSingleton<Roster>()
             .AddSingleton<IReader>(_ => Understanding.NewReader())
             .AddSingleton<ConversationGate>()
-            .AddSingleton<IBot, TurnTransaction>()
+            .AddSingleton<Haste>()
+            .AddSingleton<TurnTransaction>()
+            .AddSingleton<IBot, TurnDoor>()
             .AddHostedService<OutboxWorker>()
             .AddHostedService<WarmUp>()
             .AddScoped<Outbox>()

@@ -7,8 +7,10 @@ using Newtonsoft.Json.Linq;
 namespace SalesBot.Hosting;
 
 /// <summary>
-/// Teams lets people of any tenant write to a bot whose app they have. Only those of the tenants in the settings are let
-/// in; where none is set, nobody of Teams is.
+/// Who may call beyond what the Bot Framework asks of a caller, whichever implementation of it is built. Outside Development
+/// only channels are let in: the official packages believe the Emulator and other bots wherever they run. Teams lets people
+/// of any tenant write to a bot whose app they have: only those of the tenants in the settings are let in; where none is
+/// set, nobody of Teams is.
 /// </summary>
 internal sealed class TenantGuard(
     IConfiguration configuration, IHttpClientFactory http, SalesBotOptions options, ILogger<TenantGuard> log)
@@ -22,6 +24,11 @@ internal sealed class TenantGuard(
     {
         var caller = await base.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
         var isNobody = caller.ClaimsIdentity.AuthenticationType == AuthenticationConstants.AnonymousAuthType;
+        if (!isNobody && !ChannelIssuers.MayCall(caller.ClaimsIdentity, configuration))
+        {
+            throw new UnauthorizedAccessException("The token is of no channel, and it is not Development.");
+        }
+
         return isNobody || activity.ChannelId != Channels.Msteams || IsOfAllowed(activity)
             ? caller
             : throw new UnauthorizedAccessException("It is from Teams, but of no tenant in SalesBot:Tenants.");

@@ -50,7 +50,8 @@ public sealed class World : IAsyncDisposable
 
         WebApplicationFactory<Program> Build() => new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
-            builder.UseEnvironment(Environments.Development).UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
+            builder.UseEnvironment(Environments.Development).UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning")
+                .UseSetting("SalesBot:Limits:PerPerson", "100000").UseSetting("SalesBot:Limits:PerConversation", "100000");
             foreach (var (key, value) in store.Settings.Concat(settings))
             {
                 builder.UseSetting(key, value);

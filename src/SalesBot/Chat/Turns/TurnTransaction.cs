@@ -7,26 +7,26 @@ namespace SalesBot.Chat.Turns;
 
 /// <summary>
 /// A turn is a transaction: the bot thinks without one; then one short transaction saves all that the turn changed, with
-/// its replies and the key of the activity; only then are the replies sent. Turns of one conversation wait for each other;
-/// when a turn elsewhere changed what this one read, this one is thought again. An activity that was taken in before only gets
-/// what is still owed.
+/// its replies and the key of the activity; only then are the replies sent. When a turn elsewhere changed what this one
+/// read, this one is thought again. An activity that was taken in before only gets what is still owed. A turn that takes too
+/// long to think is a fault as any other.
 /// </summary>
-internal sealed class TurnTransaction(IServiceScopeFactory scopes, ConversationGate gate, TimeProvider clock, ILogger<TurnTransaction> log) : IBot
+internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits, TimeProvider clock, ILogger<TurnTransaction> log)
 {
     private const int MostAttempts = 12;
 
     private const int LongestRest = 250;
 
-    public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        var (channel, conversation) = (turnContext.Activity.ChannelId, turnContext.Activity.Conversation?.Id);
-        using var pass = await gate.EnterAsync($"{channel}|{conversation}", cancellationToken);
+        using var tooLong = new CancellationTokenSource(limits.Turn, clock);
+        using var thinking = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();
             try
             {
-                await AttemptAsync(scope.ServiceProvider, turnContext, cancellationToken);
+                await AttemptAsync(scope.ServiceProvider, turnContext, thinking.Token, cancellationToken);
                 return;
             }
             catch (Exception fault) when (attempt < MostAttempts && scope.ServiceProvider.GetRequiredService<SalesDb>().IsPassing(fault))
@@ -37,25 +37,41 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, ConversationG
             }
             catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
-                await ApologizeAsync(turnContext, fault, cancellationToken);
+                await ApologizeAsync(turnContext, Told(fault, tooLong.Token), cancellationToken);
                 return;
             }
         }
     }
 
-    private async Task AttemptAsync(IServiceProvider services, ITurnContext turnContext, CancellationToken cancellationToken)
+    /// <summary>Tells a person who is too fast, and does nothing else of what they said.</summary>
+    public async Task RefuseAsync(ITurnContext turnContext, TooFast tooFast, CancellationToken cancellationToken)
+    {
+        log.LogWarning("More than {Limit} activities in a minute: further ones are not taken in", tooFast.Limit);
+        await SayAsync(turnContext, (apology, context) => apology.SayTooFastAsync(context, tooFast, cancellationToken), cancellationToken);
+    }
+
+    private Exception Told(Exception fault, CancellationToken tooLong) => fault is OperationCanceledException && tooLong.IsCancellationRequested
+        ? new TimeoutException($"A turn was not thought within {limits.Turn}.", fault)
+        : fault;
+
+    /// <param name="services">Of this attempt alone.</param>
+    /// <param name="turnContext">What came in.</param>
+    /// <param name="thinking">Ends when it has been thought for too long; what was thought is saved and sent without haste.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    private async Task AttemptAsync(
+        IServiceProvider services, ITurnContext turnContext, CancellationToken thinking, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<SalesDb>();
-        if (await IsTakenAsync(db, turnContext, cancellationToken))
+        if (await IsTakenAsync(db, turnContext, thinking))
         {
             await services.GetRequiredService<Outbox>().SendOwedAsync(turnContext, cancellationToken);
             return;
         }
 
         var kept = new KeptReplies();
-        var thinking = ThinkingContext(turnContext, kept);
-        await services.GetRequiredService<SalesBotHandler>().OnTurnAsync(thinking, cancellationToken);
-        var viewer = thinking.TurnState.Get<Turn>()?.Viewer ?? Viewer.System("chat");
+        var thought = ThinkingContext(turnContext, kept);
+        await services.GetRequiredService<SalesBotHandler>().OnTurnAsync(thought, thinking);
+        var viewer = thought.TurnState.Get<Turn>()?.Viewer ?? Viewer.System("chat");
         await SaveAndSendAsync(services, turnContext, viewer, kept, cancellationToken);
     }
 
@@ -101,10 +117,15 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, ConversationG
         var reference = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")[^8..].ToUpperInvariant();
         log.LogError("A turn failed; reference {Reference}: {Fault}", reference, FaultTrace.Of(fault));
         log.LogDebug(fault, "The whole fault {Reference}", reference);
+        await SayAsync(turnContext, (apology, context) => apology.SayAsync(context, reference, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Answers with an apology alone.</summary>
+    private async Task SayAsync(ITurnContext turnContext, Func<Apology, ITurnContext, Task> say, CancellationToken cancellationToken)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var kept = new KeptReplies();
-        var apology = ThinkingContext(turnContext, kept);
-        await scope.ServiceProvider.GetRequiredService<Apology>().SayAsync(apology, reference, cancellationToken);
+        await say(scope.ServiceProvider.GetRequiredService<Apology>(), ThinkingContext(turnContext, kept));
         try
         {
             await SaveAndSendAsync(scope.ServiceProvider, turnContext, Viewer.System("chat"), kept, cancellationToken);
@@ -115,7 +136,7 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, ConversationG
             // person still hears of it, though it may be said twice.
             if (!await IsTakenElsewhereAsync(turnContext, cancellationToken))
             {
-                log.LogError("The apology {Reference} could not be saved: {Fault}", reference, FaultTrace.Of(again));
+                log.LogError("An apology could not be saved: {Fault}", FaultTrace.Of(again));
                 await turnContext.SendActivitiesAsync([.. kept.All.Select(k => k.Activity)], cancellationToken);
             }
         }
