@@ -29,13 +29,13 @@ public sealed class NameIndex
     /// <summary>The names said by exactly this folded form.</summary>
     internal IReadOnlyList<NameForm> Exactly(ReadOnlySpan<char> key) => Seen(_table.Exactly(key));
 
-    /// <summary>The forms within a number of slips of this one, each with its slips.</summary>
-    internal IReadOnlyList<(NameForm Form, int Slips)> Nearly(ReadOnlySpan<char> key, Func<int, int> forgiven)
-    {
-        var near = _table.Nearly(key, forgiven);
-        near.RemoveAll(n => !IsSeen(n.Form.Name));
-        return near;
-    }
+    /// <summary>The forms within a number of slips of this one that begin as it does, each with its slips.</summary>
+    internal IReadOnlyList<(NameForm Form, int Slips)> Nearly(ReadOnlySpan<char> key, Func<int, int> forgiven) =>
+        Seen(_table.Nearly(key, forgiven));
+
+    /// <summary>The same, however they begin; slower.</summary>
+    internal IReadOnlyList<(NameForm Form, int Slips)> NearlyAny(ReadOnlySpan<char> key, Func<int, int> forgiven) =>
+        Seen(_table.NearlyAny(key, forgiven));
 
     internal int LongestForm => _table.LongestForm;
 
@@ -43,6 +43,12 @@ public sealed class NameIndex
     internal bool IsUnder(int regionId, int ancestorId) => _table.IsUnder(regionId, ancestorId);
 
     private bool IsSeen(Name name) => _visible is null || _visible(name);
+
+    private List<(NameForm Form, int Slips)> Seen(List<(NameForm Form, int Slips)> near)
+    {
+        near.RemoveAll(n => !IsSeen(n.Form.Name));
+        return near;
+    }
 
     private IReadOnlyList<NameForm> Seen(IReadOnlyList<NameForm> forms) =>
         forms.Count == 0 || _visible is null ? forms : [.. forms.Where(f => _visible(f.Name))];
