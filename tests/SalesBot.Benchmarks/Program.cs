@@ -4,5 +4,6 @@ Console.OutputEncoding = System.Text.Encoding.UTF8;
 return args switch
 {
     ["understanding"] => Report.Run(),
+    ["names"] => ManyNames.Run(),
     _ => 2,
 };

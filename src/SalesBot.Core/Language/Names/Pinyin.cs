@@ -21,7 +21,7 @@ internal static class Pinyin
             return [];
         }
 
-        var readings = key.Select(ReadingsOf).ToList();
+        string[][] readings = [.. key.Select(ReadingsOf)];
         if (isPerson && SurnameOf(key) is { } surname)
         {
             for (var i = 0; i < surname.Length; i++)
@@ -51,12 +51,19 @@ internal static class Pinyin
     }
 
     /// <summary>First each character by its usual reading, then with one read otherwise, then with two.</summary>
-    private static IEnumerable<string> Usual(List<string[]> readings)
+    private static IEnumerable<string> Usual(string[][] readings)
     {
+        if (Array.TrueForAll(readings, r => r.Length == 1))
+        {
+            return [string.Concat(readings.Select(r => r[0]))];
+        }
+
         List<(string Text, int Rank)> spelt = [("", 0)];
         foreach (var options in readings)
         {
-            spelt = [.. spelt.SelectMany(s => options.Select((o, i) => (s.Text + o, s.Rank + i))).OrderBy(s => s.Item2).Take(MostForms)];
+            spelt = options.Length == 1
+                ? spelt.ConvertAll(s => (s.Text + options[0], s.Rank))
+                : [.. spelt.SelectMany(s => options.Select((o, i) => (s.Text + o, s.Rank + i))).OrderBy(s => s.Item2).Take(MostForms)];
         }
 
         return spelt.Select(s => s.Text);
