@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Customers;
 using SalesBot.Core.Members;
+using SalesBot.Hosting.LanguageModel;
 
 namespace SalesBot.Hosting;
 
@@ -40,9 +41,15 @@ public sealed class SalesBotOptions : IValidatableObject
     /// <summary>Saturdays and Sundays that are worked.</summary>
     public List<DateOnly> MakeUpDays { get; set; } = [];
 
+    /// <summary>For how many days a sentence that was not understood is kept.</summary>
+    [Range(1, 3650, ErrorMessage = Section + ":UnreadDays is no number of days from 1 to 3650.")]
+    public int UnreadDays { get; set; } = 90;
+
     public TierOptions Tiers { get; set; } = new();
 
     public CadenceOptions Cadence { get; set; } = new();
+
+    public LanguageModelOptions LanguageModel { get; set; } = new();
 
     public Company ToCompany() => new(Zone, Currency, AskWhom);
 
@@ -66,6 +73,11 @@ public sealed class SalesBotOptions : IValidatableObject
         if (new[] { Cadence.Vip, Cadence.First, Cadence.Second, Cadence.Other }.Any(months => months < 1))
         {
             yield return new($"{Section}:Cadence is in months and at least 1.");
+        }
+
+        foreach (var wrong in LanguageModel.Wrongs())
+        {
+            yield return wrong;
         }
     }
 

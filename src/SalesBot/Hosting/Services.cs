@@ -6,6 +6,7 @@ using SalesBot.Chat.Acts;
 using SalesBot.Chat.Forms;
 using SalesBot.Chat.People;
 using SalesBot.Chat.Turns;
+using SalesBot.Chat.Unread;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
 using SalesBot.Core.Summaries;
@@ -21,9 +22,11 @@ using SalesBot.Features.Payments;
 using SalesBot.Features.Rankings;
 using SalesBot.Features.Summaries;
 using SalesBot.Features.Targets;
+using SalesBot.Features.Teaching;
 using SalesBot.Features.Team;
 using SalesBot.Features.Visits;
 using SalesBot.Hosting.DirectLine;
+using SalesBot.Hosting.LanguageModel;
 
 namespace SalesBot.Hosting;
 
@@ -43,6 +46,7 @@ internal static class Services
             .AddStore(options.DataFolder)
             .AddBotFramework(builder.Configuration)
             .AddChat(mode)
+            .AddLanguageModel(options.LanguageModel)
             .AddFeatures()
             .AddLocalChat();
         builder.Services.AddHealthChecks().AddCheck<StoreCheck>("store");
@@ -56,6 +60,7 @@ internal static class Services
         builder.Services
             .AddSingleton(options)
             .AddSingleton(options.ToCompany())
+            .AddSingleton(new Retention(options.UnreadDays))
             .AddSingleton(options.Tiers.ToRules())
             .AddSingleton(options.Cadence.ToCadence())
             .AddSingleton(new WorkingDays(options.Holidays, options.MakeUpDays));
@@ -100,6 +105,9 @@ internal static class Services
             .AddScoped<WhoChanged>()
             .AddScoped<FormDialog>()
             .AddScoped<Offers>()
+            .AddScoped<UnreadBook>()
+            .AddScoped<NotUnderstood>()
+            .AddHostedService<Forgetting>()
             .AddScoped<Router>()
             .AddScoped<SalesBotHandler>();
     }
@@ -117,6 +125,7 @@ internal static class Services
         .AddScoped<RegionPictures>()
         .AddScoped<Comparisons>()
         .AddScoped<MemberPictures>()
+        .AddScoped<UnreadReview>()
         .AddScoped<Leaving>()
         .AddScoped<Exporter>()
         .AddScoped<ExportFetch>()

@@ -21,7 +21,7 @@ public sealed class RosterTests : IAsyncDisposable
     public async Task A_customer_that_an_import_brings_is_found_in_the_next_sentence()
     {
         var zhang = _world.As("zhang.min");
-        Assert.StartsWith("I don't find \"Wucheng Paper Lanterns\"", await zhang.AsksAsync("brief me on Wucheng Paper Lanterns"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Wucheng", await zhang.AsksAsync("brief me on Wucheng Paper Lanterns"), StringComparison.Ordinal);
 
         await ImportAsync("C900,Wucheng Paper Lanterns,武城纸灯笼,,dealer,qufu,zhang.min@demo.example,potential,,,0,11-02,,,,");
 
@@ -38,7 +38,7 @@ public sealed class RosterTests : IAsyncDisposable
         await ImportAsync("C002,Apricot Altar Cellars,杏坛酒窖,,distributor,qufu,zhang.min@demo.example,active,vip,347380,-4,03-01,-4,03-02,large,");
 
         Assert.StartsWith("Apricot Altar Cellars", await zhang.AsksAsync("brief me on Apricot Altar"), StringComparison.Ordinal);
-        Assert.StartsWith("I don't find \"Kongfu\"", await zhang.AsksAsync("brief me on Kongfu"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Apricot Altar Cellars", await zhang.AsksAsync("brief me on Kongfu"), StringComparison.Ordinal);
     }
 
     [Fact]
