@@ -7,5 +7,6 @@ return args switch
     ["understanding"] => Report.Run(),
     ["turns"] => await Comparison.RunAsync(),
     ["serve", var kind] => await Server.RunAsync(kind),
+    ["names"] => ManyNames.Run(),
     _ => 2,
 };

@@ -1,3 +1,5 @@
+using SalesBot.Core.Language.Filling;
+
 namespace SalesBot.Core.Language;
 
 /// <summary>The names of the intents that the reader tells apart.</summary>
@@ -42,7 +44,11 @@ public static class Intents
     public const string Undo = "undo";
     public const string SettingsLanguage = "settings.language";
     public const string SettingsPromptTime = "settings.prompt_time";
+    public const string UnreadList = "unread.list";
     public const string None = "none";
+
+    /// <summary>What can be said with it, by slot; nothing for an intent that is none of these.</summary>
+    public static IReadOnlyList<string> SlotsOf(string intent) => IntentSlots.Of(intent);
 
     /// <summary>Whether it is for those who look after people and regions: they may name any of these for it.</summary>
     public static bool Administers(string intent) => intent is TeamHandOver or TeamDeactivate or TeamReactivate;

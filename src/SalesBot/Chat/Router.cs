@@ -1,11 +1,10 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using SalesBot.Chat.Acts;
-using SalesBot.Chat.Cards;
 using SalesBot.Chat.Forms;
+using SalesBot.Chat.Unread;
 using SalesBot.Chat.Words;
 using SalesBot.Core.Language;
-using SalesBot.Data;
 
 namespace SalesBot.Chat;
 
@@ -13,7 +12,7 @@ namespace SalesBot.Chat;
 /// Brings what was said to what answers it. Cancel, back and help work at every step; a question in the middle of a form
 /// is answered and the form goes on; another form waits for its end.
 /// </summary>
-internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnds ends, Offers offers, IServiceProvider services)
+internal sealed class Router(IntentMap map, NotUnderstood notUnderstood, Speaker speaker, FormEnds ends, Offers offers, IServiceProvider services)
 {
     /// <summary>From this confidence on, what was said in the middle of a form is no answer to it.</summary>
     internal const double SurelyAQuestion = 0.8;
@@ -31,6 +30,11 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
             }
 
             pressed ??= byWord;
+        }
+
+        if (pressed is PressedAsk ask)
+        {
+            await notUnderstood.NoteAsync(ask, turn, cancellationToken);
         }
 
         if (pressed is PressedForm press && !IsOf(dialogs, press, turn))
@@ -146,29 +150,12 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
         var intent = turn.Reading.Intent;
         var reply = map.IsAnswered(intent)
             ? await map.Answerer(intent, services).AnswerAsync(turn, cancellationToken)
-            : NotUnderstood(turn);
+            : await notUnderstood.ReplyAsync(turn, cancellationToken);
         await speaker.SayAsync(dialogs.Context, reply, cancellationToken, reply.Shows);
         if (dialogs.ActiveDialog is null)
         {
             await offers.KeepAsync(dialogs.Context, reply, turn, cancellationToken);
         }
-    }
-
-    /// <summary>Offers the three best guesses among what the bot does, and keeps the sentence for teaching the reader.</summary>
-    private Reply NotUnderstood(Turn turn)
-    {
-        var guesses = turn.Reading.Alternatives.Select(a => a.Intent).Where(map.Intents.Contains)
-            .Concat([Intents.RegionStatus, Intents.TargetProgress, Intents.VisitLog, Intents.Help])
-            .Where(i => map.Intents.Contains(i)).Distinct().Take(3).ToList();
-        if (turn.Reading.Text.Length > 0)
-        {
-            db.Add(new UnreadSentence { MemberId = turn.Member.Id, At = turn.Now, Text = turn.Reading.Text, Guesses = guesses });
-        }
-
-        var key = turn.Reading.Intent == Intents.None ? "notunderstood" : "notoffered";
-        var text = Phrases.Shared.Say(turn.Locale, key);
-        var buttons = guesses.Select(g => Press.Ask(Phrases.Shared.Say(turn.Locale, $"guess.{g}"), g, turn.Reading.Slots));
-        return new Reply(text, Card.Of(buttons));
     }
 
     private static bool IsOf(DialogContext dialogs, PressedForm press, Turn turn) =>

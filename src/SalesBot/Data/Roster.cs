@@ -45,10 +45,10 @@ public sealed class Roster
             .Select(c => (long?)c.Value).FirstOrDefaultAsync(cancellationToken) ?? 0;
         return _snapshot is { } known && known.Version == version
             ? known
-            : _snapshot = await LoadAsync(db, version, cancellationToken);
+            : _snapshot = await LoadAsync(db, version, _snapshot, cancellationToken);
     }
 
-    private static async Task<Snapshot> LoadAsync(SalesDb db, long version, CancellationToken cancellationToken)
+    private static async Task<Snapshot> LoadAsync(SalesDb db, long version, Snapshot? before, CancellationToken cancellationToken)
     {
         var all = db.For(Viewer.System("roster"));
         var regions = await all.Regions.ToListAsync(cancellationToken);
@@ -70,12 +70,15 @@ public sealed class Roster
         ];
         return new Snapshot(
             version,
-            new NameIndex(names),
-            new NameIndex([.. places, .. members.Select(NameOf)]),
+            Index(before?.Names, names),
+            Index(before?.Administered, [.. places, .. members.Select(NameOf)]),
             members.ToDictionary(m => m.Upn),
             [.. members.Select(m => new Reporting(m.Id, m.ManagerId))],
             new RegionTree(regions));
     }
+
+    /// <summary>Most changes of a customer (its tier, its status) leave all names as they were.</summary>
+    private static NameIndex Index(NameIndex? before, List<Name> names) => before?.IsOf(names) == true ? before : new NameIndex(names);
 
     private static Name NameOf(Member member) =>
         NameOf(NameKind.Member, member.Id, member.Upn, member.Name, [member.NameZh]) with { Chinese = Given(member.NameZh) };

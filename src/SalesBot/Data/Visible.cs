@@ -19,6 +19,7 @@ public sealed class Visible
     private readonly SalesDb _db;
     private readonly RowSet _rows;
     private readonly bool _all;
+    private readonly bool _administers;
     private readonly int[] _regions;
     private readonly int[] _people;
 
@@ -27,6 +28,7 @@ public sealed class Visible
         _db = db;
         _rows = Rights.RowsOf(viewer);
         _all = Rights.Of(viewer, Act.SeeRegionTotals) == Reach.All;
+        _administers = Rights.MayAdminister(viewer);
         _regions = [.. viewer.Regions.Where(r => Rights.MaySeeRegion(viewer, r))];
         _people = [.. viewer.People.Append(viewer.MemberId).Where(m => Rights.MaySeeMember(viewer, m))];
     }
@@ -73,6 +75,9 @@ public sealed class Visible
 
     /// <summary>What was said about these.</summary>
     public IQueryable<SummaryNote> SummaryNotes => Of<SummaryNote>().Where(n => Summaries.Any(s => s.Id == n.SummaryId));
+
+    /// <summary>Sentences that were not understood, for who looks after the bot.</summary>
+    public IQueryable<UnreadSentence> Unread => Of<UnreadSentence>().Where(_ => _administers);
 
     private IQueryable<T> Of<T>()
         where T : class => _db.Set<T>().AsNoTracking();

@@ -1,5 +1,6 @@
 using SalesBot.Chat;
 using SalesBot.Chat.Acts;
+using SalesBot.Chat.Unread;
 using SalesBot.Core.Language;
 using SalesBot.Features.Customers;
 using SalesBot.Features.Export;
@@ -12,6 +13,7 @@ using SalesBot.Features.Rankings;
 using SalesBot.Features.Settings;
 using SalesBot.Features.Summaries;
 using SalesBot.Features.Targets;
+using SalesBot.Features.Teaching;
 using SalesBot.Features.Team;
 using SalesBot.Features.Visits;
 
@@ -71,5 +73,8 @@ internal static class BotIntents
         .Answer<Greeting>(Intents.Greeting)
         .Answer<Thanks>(Intents.Thanks)
         .Answer<HelpAnswer>(Intents.Help)
+        .Act<NoneOfThese>(NoneOfThese.Name)
+        .Answer<UnreadList>(Intents.UnreadList)
+        .Act<UnreadList>(UnreadList.Page)
         .Answer<ChangeLanguage>(Intents.SettingsLanguage);
 }

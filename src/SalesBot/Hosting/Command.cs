@@ -13,8 +13,8 @@ internal sealed class Command
         ["deactivate"] = new(TeamCommands.DeactivateArguments, "ends a member's access, handing over what they own", TeamCommands.DeactivateAsync),
         ["reactivate"] = new(TeamCommands.ReactivateArguments, "gives a member access again", TeamCommands.ReactivateAsync),
         ["export"] = new(ExportCommand.Usage, "writes what a member may see into a file", ExportCommand.RunAsync),
-        ["understand"] = new("--as UPN [--now LOCAL]", "reads sentences from standard input and writes how they are understood", UnderstandCommand.RunAsync),
         ["manifest"] = Alone(ManifestCommand.Usage, "packs the app that is uploaded to Teams", ManifestCommand.RunAsync),
+        ["understand"] = new("--as UPN [--now LOCAL] | --review", "reads sentences from standard input and writes how they are understood; or lists what was not", UnderstandCommand.RunAsync),
     };
 
     private readonly string[] _args;

@@ -4,6 +4,7 @@ using SalesBot.Core.Calendar;
 using SalesBot.Core.Customers;
 using SalesBot.Core.Members;
 using SalesBot.Data;
+using SalesBot.Hosting.LanguageModel;
 
 namespace SalesBot.Hosting;
 
@@ -52,6 +53,10 @@ public sealed class SalesBotOptions : IValidatableObject
     /// <summary>Saturdays and Sundays that are worked.</summary>
     public List<DateOnly> MakeUpDays { get; set; } = [];
 
+    /// <summary>For how many days a sentence that was not understood is kept.</summary>
+    [Range(1, 3650, ErrorMessage = Section + ":UnreadDays is no number of days from 1 to 3650.")]
+    public int UnreadDays { get; set; } = 90;
+
     public TierOptions Tiers { get; set; } = new();
 
     public CadenceOptions Cadence { get; set; } = new();
@@ -61,6 +66,8 @@ public sealed class SalesBotOptions : IValidatableObject
     private bool IsPostgres => Database.Equals(Postgres, StringComparison.OrdinalIgnoreCase);
 
     public LimitOptions Limits { get; set; } = new();
+
+    public LanguageModelOptions LanguageModel { get; set; } = new();
 
     public Company ToCompany() => new(Zone, Currency, AskWhom);
 
@@ -94,6 +101,11 @@ public sealed class SalesBotOptions : IValidatableObject
         if (new[] { Limits.PerPerson, Limits.PerConversation, Limits.TurnSeconds }.Any(limit => limit < 1))
         {
             yield return new($"{Section}:Limits are at least 1.");
+        }
+
+        foreach (var wrong in LanguageModel.Wrongs())
+        {
+            yield return wrong;
         }
     }
 

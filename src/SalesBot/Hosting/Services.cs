@@ -6,6 +6,7 @@ using SalesBot.Chat.Acts;
 using SalesBot.Chat.Forms;
 using SalesBot.Chat.People;
 using SalesBot.Chat.Turns;
+using SalesBot.Chat.Unread;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
 using SalesBot.Core.Summaries;
@@ -21,9 +22,11 @@ using SalesBot.Features.Payments;
 using SalesBot.Features.Rankings;
 using SalesBot.Features.Summaries;
 using SalesBot.Features.Targets;
+using SalesBot.Features.Teaching;
 using SalesBot.Features.Team;
 using SalesBot.Features.Visits;
 using SalesBot.Hosting.DirectLine;
+using SalesBot.Hosting.LanguageModel;
 using SalesBot.Prompts;
 
 namespace SalesBot.Hosting;
@@ -45,6 +48,7 @@ internal static class Services
             .AddBotFramework(builder.Configuration)
             .AddChat(mode)
             .AddPrompts()
+            .AddLanguageModel(options.LanguageModel)
             .AddFeatures()
             .AddLocalChat();
         builder.Services.AddHealthChecks().AddCheck<StoreCheck>("store");
@@ -58,6 +62,7 @@ internal static class Services
         builder.Services
             .AddSingleton(options)
             .AddSingleton(options.ToCompany())
+            .AddSingleton(new Retention(options.UnreadDays))
             .AddSingleton(options.Tiers.ToRules())
             .AddSingleton(options.Cadence.ToCadence())
             .AddSingleton(options.Limits.ToLimits())
@@ -105,6 +110,9 @@ internal static class Services
             .AddScoped<WhoChanged>()
             .AddScoped<FormDialog>()
             .AddScoped<Offers>()
+            .AddScoped<UnreadBook>()
+            .AddScoped<NotUnderstood>()
+            .AddHostedService<Forgetting>()
             .AddScoped<Router>()
             .AddScoped<SalesBotHandler>();
     }
@@ -131,6 +139,7 @@ internal static class Services
         .AddScoped<RegionPictures>()
         .AddScoped<Comparisons>()
         .AddScoped<MemberPictures>()
+        .AddScoped<UnreadReview>()
         .AddScoped<Leaving>()
         .AddScoped<Exporter>()
         .AddScoped<ExportFetch>()

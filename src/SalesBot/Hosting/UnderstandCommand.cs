@@ -12,10 +12,15 @@ namespace SalesBot.Hosting;
 /// </summary>
 internal static class UnderstandCommand
 {
-    private const string Usage = "Usage: understand --as UPN [--now yyyy-MM-ddTHH:mm]";
+    private const string Usage = "Usage: understand --as UPN [--now yyyy-MM-ddTHH:mm], or understand --review";
 
     public static async Task<int> RunAsync(IServiceProvider services, string[] args, CancellationToken cancellationToken)
     {
+        if (args is [ReviewCommand.Flag])
+        {
+            return await ReviewCommand.RunAsync(services, cancellationToken);
+        }
+
         if (Arguments(args) is not { } said)
         {
             await Console.Error.WriteLineAsync(Usage);

@@ -35,6 +35,7 @@ internal static class Report
         Console.WriteLine(string.Create(Plain, $"kept               {bytes.Length / 1e6:F1} MB, ready from it in {loading.TotalMilliseconds:F0} ms"));
         Console.WriteLine(string.Create(Plain, $"memory             {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:F0} MB more"));
         Speed.Write(reader, [.. Languages.SelectMany(ApartPhrases.Of)]);
+        ManyNames.Write();
         return 0;
     }
 

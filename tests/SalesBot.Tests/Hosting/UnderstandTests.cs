@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
+using SalesBot.Features.Teaching;
 using SalesBot.Hosting;
 
 namespace SalesBot.Tests.Hosting;
@@ -84,12 +85,34 @@ public sealed class UnderstandTests
     [InlineData("--now", "2026-11-18T16:10")]
     [InlineData("--as", "zhang.min@demo.example", "--now", "soon")]
     [InlineData("--as", "zhang.min@demo.example", "--loud")]
+    [InlineData("--review", "--as", "zhang.min@demo.example")]
     public async Task Wrong_arguments_end_with_two(params string[] arguments)
     {
         await using var nothing = new ServiceCollection().BuildServiceProvider();
 
         Assert.Equal(2, await Command.Parse(["understand", .. arguments]).RunAsync(nothing, default));
     }
+
+    [Fact]
+    public void What_was_not_understood_is_written_as_phrases_with_what_was_meant() => Assert.Equal(
+        [
+            "## en",
+            "# customer.brief",
+            "the moon over {customer} is made of cheese\tsaid 3, customer.brief 2, none of the guesses 1",
+            "# ?",
+            "zzz qqq {amount}\tsaid 2, none of the guesses 1",
+            "hm\tsaid 1",
+            "## zh",
+            "# help",
+            "月亮\tsaid 1, help 1",
+        ],
+        ReviewCommand.Form(
+        [
+            new UnreadLine("the moon over {customer} is made of cheese", "en", 3, [("customer.brief", 2), ("none", 1)]),
+            new UnreadLine("zzz qqq {amount}", "en", 2, [("none", 1)]),
+            new UnreadLine("hm", "en", 1, []),
+            new UnreadLine("月亮", "zh", 1, [("help", 1)]),
+        ]));
 
     private static Reading Bare(string text, string intent) => new() { Text = text, Language = "en", Intent = intent, Confidence = 0.5 };
 

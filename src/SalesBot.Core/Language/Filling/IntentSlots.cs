@@ -54,8 +54,9 @@ internal static class IntentSlots
         [Intents.CustomerAdd] = "customer kind",
     };
 
-    public static bool Has(string intent, string slot) =>
-        Table.TryGetValue(intent, out var slots) && slots.Split(' ').Contains(slot);
+    public static IReadOnlyList<string> Of(string intent) => Table.TryGetValue(intent, out var slots) ? slots.Split(' ') : [];
+
+    public static bool Has(string intent, string slot) => Of(intent).Contains(slot);
 
     /// <summary>The section of kinds; null where the kind is that of a visit.</summary>
     public static string? KindOf(string intent) => Kinds.GetValueOrDefault(intent);

@@ -12,10 +12,13 @@ internal sealed record Mention(Span Span, IReadOnlyList<Name> Names, double Scor
 /// <summary>Finds the names in a sentence; where they overlap, the longest wins.</summary>
 internal static class NameFinder
 {
-    private const int MostWords = 8;
+    private const int MostWords = 16;
+    private const int MostWordsMisspelt = 6;
     private const int MostHan = 16;
+    private const int FewestSounding = 3;
     private const double PriceOfASlip = 3;
-    private const double PriceOfShortening = 0.5;
+    private const double WorthOfSounding = 0.1;
+    private const double PriceOfLooseness = 0.5;
 
     public static IReadOnlyList<Mention> Find(Sentence sentence, NameIndex index)
     {
@@ -55,7 +58,7 @@ internal static class NameFinder
 
             key = string.Concat(key, sentence[tokens[last].Span]);
             var span = new Span(tokens[first].Span.Start, tokens[last].Span.End);
-            if ((Exactly(index, key, span) ?? Owning(index, key, span) ?? (last - first < 3 ? Nearly(sentence, index, key, span) : null)) is { } mention)
+            if ((Exactly(index, key, span) ?? Owning(index, key, span) ?? (last - first < MostWordsMisspelt ? Nearly(sentence, index, key, span) : null) ?? Sounding(index, key, span)) is { } mention)
             {
                 yield return mention;
             }
@@ -70,8 +73,8 @@ internal static class NameFinder
             return null;
         }
 
-        var best = forms.Any(f => !f.IsShort) ? forms.Where(f => !f.IsShort) : forms;
-        return new Mention(span, [.. best.Select(f => f.Name)], key.Length - (forms.All(f => f.IsShort) ? PriceOfShortening : 0));
+        var best = forms.Any(f => !f.IsLoose) ? forms.Where(f => !f.IsLoose) : forms;
+        return new Mention(span, [.. best.Select(f => f.Name)], key.Length - (forms.All(f => f.IsLoose) ? PriceOfLooseness : 0));
     }
 
     /// <summary>"Kongfu's": the apostrophe is gone by now.</summary>
@@ -87,7 +90,7 @@ internal static class NameFinder
             return null;
         }
 
-        var near = index.Nearly(key, Slips.Forgiven).Where(n => n.Form.Key[0] == key[0]).ToList();
+        var near = index.Nearly(key, Slips.Forgiven);
         if (near.Count == 0)
         {
             return null;
@@ -97,9 +100,21 @@ internal static class NameFinder
         return new Mention(span, [.. near.Where(n => Score(n.Form, n.Slips) == best).Select(n => n.Form.Name).Distinct()], best);
     }
 
+    /// <summary>Dictated, or the first that the keyboard offered: other characters that are said alike. Any name that is written right beats it.</summary>
+    private static Mention? Sounding(NameIndex index, string key, Span span)
+    {
+        if (key.Length < FewestSounding || !key.All(Folding.IsHan) || Tongues.Zh.HoldsCommonWord(key) || Pinyin.Sound(key) is not { } sound)
+        {
+            return null;
+        }
+
+        var forms = index.Exactly(sound).Where(f => f.Name.Others.Append(f.Name.Display).Any(o => o.Any(Folding.IsHan))).ToList();
+        return forms.Count == 0 ? null : new Mention(span, [.. forms.Select(f => f.Name).Distinct()], WorthOfSounding * key.Length);
+    }
+
     private static bool HoldsKnownWord(Sentence sentence, Span span) => sentence.Tokens
         .Where(t => span.Contains(t.Span)).Any(t => Tongues.All.Any(tongue => tongue.Knows(sentence[t.Span])));
 
     private static double Score(NameForm form, int slips) =>
-        form.Key.Length - (PriceOfASlip * slips) - (form.IsShort ? PriceOfShortening : 0);
+        form.Key.Length - (PriceOfASlip * slips) - (form.IsLoose ? PriceOfLooseness : 0);
 }

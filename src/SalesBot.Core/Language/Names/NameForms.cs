@@ -3,13 +3,16 @@ namespace SalesBot.Core.Language.Names;
 /// <summary>One way to say a name, folded and without spaces.</summary>
 /// <param name="Key">The folded form.</param>
 /// <param name="Name">What it names.</param>
-/// <param name="IsShort">Whether it is only a part of the name, as people shorten it.</param>
-internal sealed record NameForm(string Key, Name Name, bool IsShort);
+/// <param name="IsLoose">Whether it is only a part of the name, as people shorten it, or a Chinese name in Latin letters.</param>
+internal sealed record NameForm(string Key, Name Name, bool IsLoose);
 
 /// <summary>All the ways in which the names of a company are said.</summary>
 internal sealed class NameForms
 {
     private const int ShortestLatin = 3;
+
+    /// <summary>Fewer letters of pinyin are too often something else.</summary>
+    private const int ShortestPinyin = 4;
 
     private readonly IReadOnlyList<Name> _names;
     private readonly HashSet<string> _regions;
@@ -20,10 +23,14 @@ internal sealed class NameForms
         _regions = [.. names.Where(n => n.Kind == NameKind.Region).SelectMany(n => n.Others.Append(n.Display)).Select(Folding.Compact)];
     }
 
-    public IEnumerable<NameForm> All() => _names.SelectMany(name => Full(name)
-        .Concat(Shortened(name).Where(IsTelling).Select(key => new NameForm(key, name, true)))
-        .Where(form => form.Key.Length > 1)
-        .DistinctBy(form => form.Key));
+    public IEnumerable<NameForm> All() => _names.SelectMany(name =>
+    {
+        List<NameForm> written = [.. Full(name), .. Shortened(name).Where(IsTelling).Select(key => new NameForm(key, name, true))];
+        return written.Concat(written.SelectMany(Spelt)).Where(form => form.Key.Length > 1).DistinctBy(form => form.Key);
+    });
+
+    private IEnumerable<NameForm> Spelt(NameForm form) => Pinyin.Of(form.Key, form.Name.Kind == NameKind.Member)
+        .Where(key => key.Length >= ShortestPinyin && IsTelling(key)).Select(key => new NameForm(key, form.Name, true));
 
     private static IEnumerable<NameForm> Full(Name name) =>
         name.Others.Append(name.Display).Append(Local(name.Key)).Select(form => new NameForm(Folding.Compact(form), name, false));

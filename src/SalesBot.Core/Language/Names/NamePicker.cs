@@ -25,7 +25,7 @@ internal static class NamePicker
         var near = new Dictionary<Name, double>();
         foreach (var key in Keys(sentence))
         {
-            foreach (var (form, slips) in context.Names.Nearly(key, length => Math.Max(1, length / 3)))
+            foreach (var (form, slips) in context.Names.NearlyAny(key, length => Math.Max(1, length / 3)))
             {
                 var far = (double)slips / Math.Max(key.Length, form.Key.Length);
                 if (form.Name.Kind == kind && far < near.GetValueOrDefault(form.Name, double.MaxValue))

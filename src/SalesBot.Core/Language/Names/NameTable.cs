@@ -8,7 +8,8 @@ internal sealed class NameTable
 
     private readonly Dictionary<string, NameForm[]> _exact;
     private readonly Dictionary<string, NameForm[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly Dictionary<int, (string Key, uint Letters)[]> _byLength;
+    private readonly Dictionary<(int Length, char First), (string Key, uint Letters)[]> _byBeginning;
+    private readonly char[] _beginnings;
     private readonly Dictionary<int, int?> _parents;
 
     public NameTable(IReadOnlyList<Name> names)
@@ -16,11 +17,12 @@ internal sealed class NameTable
         Names = names;
         _exact = new NameForms(names).All()
             .GroupBy(f => f.Key)
-            .Select(g => (g.Key, Forms: g.Count(f => f.IsShort) > MostForOnePart ? g.Where(f => !f.IsShort).ToArray() : [.. g]))
+            .Select(g => (g.Key, Forms: g.Count(f => f.IsLoose) > MostForOnePart ? g.Where(f => !f.IsLoose).ToArray() : [.. g]))
             .Where(g => g.Forms.Length > 0)
             .ToDictionary(g => g.Key, g => g.Forms);
         _lookup = _exact.GetAlternateLookup<ReadOnlySpan<char>>();
-        _byLength = _exact.Keys.GroupBy(k => k.Length).ToDictionary(g => g.Key, g => g.Select(k => (k, Slips.Letters(k))).ToArray());
+        _byBeginning = _exact.Keys.GroupBy(k => (k.Length, k[0])).ToDictionary(g => g.Key, g => g.Select(k => (k, Slips.Letters(k))).ToArray());
+        _beginnings = [.. _byBeginning.Keys.Select(k => k.First).Distinct()];
         LongestForm = _exact.Count == 0 ? 0 : _exact.Keys.Max(k => k.Length);
         _parents = names.Where(n => n.Kind == NameKind.Region).DistinctBy(n => n.Id).ToDictionary(n => n.Id, n => n.RegionId);
     }
@@ -31,24 +33,37 @@ internal sealed class NameTable
 
     public IReadOnlyList<NameForm> Exactly(ReadOnlySpan<char> key) => _lookup.TryGetValue(key, out var forms) ? forms : [];
 
-    public List<(NameForm Form, int Slips)> Nearly(ReadOnlySpan<char> key, Func<int, int> forgiven)
+    /// <summary>The forms within so many slips of a word that begin as it does.</summary>
+    public List<(NameForm Form, int Slips)> Nearly(ReadOnlySpan<char> key, Func<int, int> forgiven) => Nearly(key, forgiven, key[..1]);
+
+    /// <summary>The same, however they begin; slower.</summary>
+    public List<(NameForm Form, int Slips)> NearlyAny(ReadOnlySpan<char> key, Func<int, int> forgiven) => Nearly(key, forgiven, _beginnings);
+
+    private List<(NameForm Form, int Slips)> Nearly(ReadOnlySpan<char> key, Func<int, int> forgiven, ReadOnlySpan<char> beginnings)
     {
         List<(NameForm, int)> near = [];
-        var letters = Slips.Letters(key);
         var most = forgiven(key.Length);
         for (var length = key.Length - most; length <= key.Length + most; length++)
         {
-            var slips = Math.Min(most, forgiven(length));
-            foreach (var (form, others) in _byLength.GetValueOrDefault(length, []))
+            foreach (var first in beginnings)
             {
-                if (Slips.MayBeWithin(letters, others, slips) && Slips.Between(key, form, slips) is var between && between <= slips)
-                {
-                    near.AddRange(_exact[form].Select(f => (f, between)));
-                }
+                Add(near, key, Math.Min(most, forgiven(length)), _byBeginning.GetValueOrDefault((length, first), []));
             }
         }
 
         return near;
+    }
+
+    private void Add(List<(NameForm, int)> near, ReadOnlySpan<char> key, int slips, (string Key, uint Letters)[] forms)
+    {
+        var letters = Slips.Letters(key);
+        foreach (var (form, others) in forms)
+        {
+            if (Slips.MayBeWithin(letters, others, slips) && Slips.Between(key, form, slips) is var between && between <= slips)
+            {
+                near.AddRange(_exact[form].Select(f => (f, between)));
+            }
+        }
     }
 
     /// <summary>Whether a region is another or lies under it. A ring of parents, which no store should hold, ends too.</summary>
