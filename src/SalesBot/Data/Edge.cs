@@ -28,6 +28,9 @@ public sealed class MemberConversation : INotAudited
 
     /// <summary>The conversation reference, as JSON.</summary>
     public required string Reference { get; set; }
+
+    /// <summary>UTC instant since which the bot is not there any more: they removed it. Null while it is.</summary>
+    public DateTime? GoneAt { get; set; }
 }
 
 /// <summary>An activity that was taken in: it has its effect once, however often it is delivered.</summary>

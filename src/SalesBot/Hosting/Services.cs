@@ -5,6 +5,7 @@ using SalesBot.Chat;
 using SalesBot.Chat.Acts;
 using SalesBot.Chat.Forms;
 using SalesBot.Chat.People;
+using SalesBot.Chat.Teams;
 using SalesBot.Chat.Turns;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
@@ -79,7 +80,9 @@ internal static class Services
         map.Register(services);
         return services
             .AddSingleton(map)
-            .AddSingleton(new WhoIsWho(mode.IsOn ? LocalMode.Channel : null))
+            .AddSingleton(provider => mode.IsOn
+                ? new Trust(LocalMode.Channel, null)
+                : new Trust(null, provider.GetRequiredService<SalesBotOptions>().Tenants))
             .AddSingleton<Roster>()
             .AddSingleton<IReader>(_ => Understanding.NewReader())
             .AddSingleton<ConversationGate>()
@@ -87,11 +90,20 @@ internal static class Services
             .AddHostedService<OutboxWorker>()
             .AddHostedService<WarmUp>()
             .AddScoped<Outbox>()
-            .AddScoped(services => new Messenger(services.GetRequiredService<SalesDb>(), services.GetRequiredService<Outbox>()))
+            .AddScoped(services => new Messenger(
+                services.GetRequiredService<SalesDb>(), services.GetRequiredService<Outbox>(), services.GetRequiredService<TimeProvider>()))
             .AddScoped<Apology>()
             .AddScoped<IStorage, TurnStorage>()
             .AddScoped<ConversationState>()
+            .AddScoped<WhoIsWho>()
+            .AddScoped<Links>()
+            .AddScoped<Refusals>()
             .AddScoped<Desk>()
+            .AddScoped<Talk>()
+            .AddScoped<Arrivals>()
+            .AddScoped<Privately>()
+            .AddScoped<Looks>()
+            .AddScoped<CardPresses>()
             .AddScoped<Speaker>()
             .AddScoped<Asking>()
             .AddScoped<FormBook>()

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SalesBot.Chat.Cards;
 using SalesBot.Core.Language;
 
 namespace SalesBot.Chat.Forms;
@@ -48,6 +49,11 @@ internal sealed partial class FormDialog
             ? turn.Context.Names.All.Any(name => SameName.Is(name, turn.Reading.Text))
             : turn.Reading is { Intent: Intents.CustomerBrief, Text.Length: > 0, Confidence: < Router.SurelyAQuestion } && form.CustomerField is not null;
     }
+
+    /// <summary>The card of the form with that id, as far as it has come; null where it is another, or another member's.</summary>
+    public Card? Draw(DialogInstance instance, string formId, Turn turn) => IsFormOf(instance, formId, turn.Member.Id)
+        ? FormCard.Draw(book[StateOf(instance).Intent], StateOf(instance), turn)
+        : null;
 
     /// <summary>Whether this is the form with that id, begun by that member.</summary>
     public static bool IsFormOf(DialogInstance instance, string formId, int memberId) =>

@@ -31,6 +31,7 @@ internal sealed partial class FormDialog(FormBook book, IReader reader, Speaker 
             Id = turn.NewId(),
             Intent = start.Intent,
             MemberId = turn.Member.Id,
+            SaidIn = turn.SaidIn,
         };
         if (await form.RefusalAsync(turn, cancellationToken) is { } refusal)
         {

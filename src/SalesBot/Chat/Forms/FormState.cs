@@ -11,6 +11,9 @@ internal sealed class FormState
     /// <summary>Who fills it in; nobody else may press its buttons.</summary>
     public int MemberId { get; set; }
 
+    /// <summary>The message that began it, by the channel's id; null where it was pressed.</summary>
+    public string? SaidIn { get; set; }
+
     /// <summary>The thing that is changed; null in a form that adds one.</summary>
     public string? About { get; set; }
 

@@ -1,12 +1,11 @@
 using Microsoft.Bot.Builder;
 using SalesBot.Chat.People;
 using SalesBot.Chat.Words;
-using SalesBot.Data;
 
 namespace SalesBot.Chat.Turns;
 
 /// <summary>Says that something went wrong on our side, with the number under which it stands in the log.</summary>
-internal sealed class Apology(SalesDb db, Roster roster, WhoIsWho who, Speaker speaker, ILogger<Apology> log)
+internal sealed class Apology(WhoIsWho who, Speaker speaker, ILogger<Apology> log)
 {
     public async Task SayAsync(ITurnContext turnContext, string reference, CancellationToken cancellationToken)
     {
@@ -19,8 +18,8 @@ internal sealed class Apology(SalesDb db, Roster roster, WhoIsWho who, Speaker s
         var said = turnContext.Activity.Locale;
         try
         {
-            var found = await roster.FindAsync(db, who.UpnOf(turnContext.Activity), cancellationToken);
-            return Locale.Of(found?.Member.Language ?? said);
+            var member = await who.KnownAsync(turnContext, cancellationToken);
+            return Locale.Of(member?.Language ?? said);
         }
         catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException)
         {

@@ -749,6 +749,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("GoneAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -756,6 +759,37 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasKey("MemberId");
 
                     b.ToTable("MemberConversations", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Data.MemberLink", b =>
+                {
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjectId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Upn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MemberId");
+
+                    b.HasIndex("Tenant", "ObjectId")
+                        .IsUnique();
+
+                    b.ToTable("MemberLinks", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Data.OutgoingMessage", b =>
@@ -831,6 +865,10 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<int>("MemberId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SaidIn")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("TakenBack")
                         .HasColumnType("INTEGER");
 
@@ -841,6 +879,8 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Channel", "Conversation", "At");
+
+                    b.HasIndex("Channel", "Conversation", "SaidIn");
 
                     b.ToTable("Saved", (string)null);
                 });
@@ -1085,6 +1125,15 @@ namespace SalesBot.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("SalesBot.Data.MemberConversation", b =>
+                {
+                    b.HasOne("SalesBot.Core.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesBot.Data.MemberLink", b =>
                 {
                     b.HasOne("SalesBot.Core.Members.Member", null)
                         .WithMany()
