@@ -6,7 +6,8 @@ using SalesBot.Chat.Teams;
 namespace SalesBot.Chat;
 
 /// <summary>The bot: each kind of activity, and who deals with it. Runs inside a turn's transaction.</summary>
-internal sealed class SalesBotHandler(Talk talk, Privately privately, Arrivals arrivals, CardPresses presses, ConversationState conversation)
+internal sealed class SalesBotHandler(
+    Talk talk, Privately privately, Arrivals arrivals, CardPresses presses, Afterthoughts afterthoughts, ConversationState conversation)
     : TeamsActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -27,6 +28,12 @@ internal sealed class SalesBotHandler(Talk talk, Privately privately, Arrivals a
     protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
         presses.AnswerAsync(turnContext, invokeValue.Action.Data, cancellationToken);
+
+    protected override Task OnTeamsMessageEditAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        afterthoughts.EditedAsync(turnContext, cancellationToken);
+
+    protected override Task OnTeamsMessageSoftDeleteAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
+        afterthoughts.DeletedAsync(turnContext, cancellationToken);
 
     /// <summary>Without asking the roster for everybody who came, as the framework would: nobody is greeted by name there.</summary>
     protected override Task OnConversationUpdateActivityAsync(

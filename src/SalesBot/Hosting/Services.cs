@@ -66,9 +66,15 @@ internal static class Services
     private static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration) => services
         .ConfigureChannelClient()
         .AddSingleton<BotFrameworkAuthentication, TenantGuard>()
-        .AddSingleton(provider => new CloudAdapter(
-            provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()))
+        .AddSingleton(NewAdapter)
         .AddSingleton(new BotIdentity(configuration["MicrosoftAppId"] ?? ""));
+
+    private static CloudAdapter NewAdapter(IServiceProvider services)
+    {
+        var adapter = new CloudAdapter(services.GetRequiredService<BotFrameworkAuthentication>(), services.GetRequiredService<ILogger<CloudAdapter>>());
+        adapter.Use(new TypingWhileThinking(services.GetRequiredService<TimeProvider>()));
+        return adapter;
+    }
 
     /// <summary>The framework calls channels with the client that has no name.</summary>
     private static IServiceCollection ConfigureChannelClient(this IServiceCollection services) =>
@@ -104,6 +110,7 @@ internal static class Services
             .AddScoped<Privately>()
             .AddScoped<Looks>()
             .AddScoped<CardPresses>()
+            .AddScoped<Afterthoughts>()
             .AddScoped<Speaker>()
             .AddScoped<Asking>()
             .AddScoped<FormBook>()

@@ -58,4 +58,26 @@ internal sealed partial class FormDialog
     /// <summary>Whether this is the form with that id, begun by that member.</summary>
     public static bool IsFormOf(DialogInstance instance, string formId, int memberId) =>
         StateOf(instance) is { } state && state.Id == formId && state.MemberId == memberId;
+
+    /// <summary>Whether this form was begun by that message of that member.</summary>
+    public static bool IsBegunBy(DialogInstance? instance, string message, int memberId) =>
+        instance is not null && StateOf(instance) is { } state && state.SaidIn == message && state.MemberId == memberId;
+
+    /// <summary>
+    /// The message that began it was edited: what it says now takes the place of what it said, and what was answered since
+    /// stays. Where it says nothing of this form any more, the form stands as it is.
+    /// </summary>
+    public async Task ReadAnewAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var (state, turn) = (StateOf(dc.ActiveDialog), TurnOf(dc));
+        var form = book[state.Intent];
+        if (turn.Reading.Intent != form.Intent && turn.Reading.Intent != form.CorrectedBy)
+        {
+            await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+            return;
+        }
+
+        state.ForgetTheFirst();
+        await ProceedAsync(dc, form, state, FormAnswers.TakeReading(form, state, turn.Reading, turn, reader), cancellationToken);
+    }
 }

@@ -66,6 +66,15 @@ internal sealed class FormState
         (Proposed, Asking, WishedFor, Headed) = ([], null, null, false);
     }
 
+    /// <summary>Forgets what the first sentence said: what stood there is there again, and what was answered since stays.</summary>
+    public void ForgetTheFirst()
+    {
+        var answered = Values.Where(v => Answered.Contains(v.Key)).ToList();
+        Values = new(Stood);
+        answered.ForEach(a => Values[a.Key] = a.Value);
+        (Proposed, Asking, Candidates, Unknown) = ([], null, [], null);
+    }
+
     public Filled Filled() => new(Values, About);
 }
 
