@@ -35,6 +35,7 @@ public static class Intents
     public const string TeamHandOver = "team.hand_over";
     public const string TeamDeactivate = "team.deactivate";
     public const string TeamReactivate = "team.reactivate";
+    public const string TeamUnlink = "team.unlink";
     public const string ExportMake = "export.make";
     public const string Greeting = "greeting";
     public const string Thanks = "thanks";
@@ -51,5 +52,5 @@ public static class Intents
     public static IReadOnlyList<string> SlotsOf(string intent) => IntentSlots.Of(intent);
 
     /// <summary>Whether it is for those who look after people and regions: they may name any of these for it.</summary>
-    public static bool Administers(string intent) => intent is TeamHandOver or TeamDeactivate or TeamReactivate;
+    public static bool Administers(string intent) => intent is TeamHandOver or TeamDeactivate or TeamReactivate or TeamUnlink;
 }

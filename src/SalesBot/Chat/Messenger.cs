@@ -14,8 +14,9 @@ public sealed class Messenger
 
     private readonly SalesDb _db;
     private readonly Outbox _outbox;
+    private readonly TimeProvider _clock;
 
-    internal Messenger(SalesDb db, Outbox outbox) => (_db, _outbox) = (db, outbox);
+    internal Messenger(SalesDb db, Outbox outbox, TimeProvider clock) => (_db, _outbox, _clock) = (db, outbox, clock);
 
     /// <summary>Says it once the turn is saved, in the member's own language; false when they never talked to the bot, removed it, or have left.</summary>
     /// <param name="memberId">To whom.</param>
@@ -31,8 +32,26 @@ public sealed class Messenger
         }
 
         var locale = Locale.Of(member.Language ?? Outbox.ReadReference(kept).Locale);
-        _db.Add(_outbox.Row(kept, Speaker.ToActivity(write(locale), kept.Channel)));
+        _db.Add(_outbox.Row(kept, Speaker.ToActivity(write(locale), kept.Channel, Outbox.ReadReference(kept).User?.Id)));
         return true;
+    }
+
+    /// <summary>The conversation in which a member talked last, if it is of this channel and the bot is still there.</summary>
+    internal async Task<ConversationReference?> WhereAsync(int memberId, string channel, CancellationToken cancellationToken) =>
+        await _db.Set<MemberConversation>().AsNoTracking()
+            .FirstOrDefaultAsync(c => c.MemberId == memberId && c.Channel == channel && c.GoneAt == null, cancellationToken) is { } kept
+            ? Outbox.ReadReference(kept)
+            : null;
+
+    /// <summary>The bot was removed from a conversation.</summary>
+    internal async Task GoneAsync(Activity incoming, CancellationToken cancellationToken)
+    {
+        var kept = await _db.Set<MemberConversation>().FirstOrDefaultAsync(
+            c => c.Channel == incoming.ChannelId && c.Conversation == incoming.Conversation.Id, cancellationToken);
+        if (kept is not null)
+        {
+            kept.GoneAt = _clock.GetUtcNow().UtcDateTime;
+        }
     }
 
     /// <summary>Keeps where a member talks now.</summary>
@@ -52,8 +71,7 @@ public sealed class Messenger
         }
         else if (kept.Reference != reference || kept.GoneAt is not null)
         {
-            (kept.Channel, kept.Conversation, kept.Reference) = (incoming.ChannelId, incoming.Conversation.Id, reference);
-            kept.GoneAt = null;
+            (kept.Channel, kept.Conversation, kept.Reference, kept.GoneAt) = (incoming.ChannelId, incoming.Conversation.Id, reference, null);
         }
     }
 }

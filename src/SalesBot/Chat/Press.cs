@@ -16,6 +16,7 @@ public static class Press
     private const string DoForm = "form";
     private const string DoAct = "act";
     private const string DoBegin = "begin";
+    private const string DoLook = "look";
 
     /// <summary>
     /// What can be done to a form: its fields saved, for sure after a doubt, one of several names picked, a wish left out,
@@ -86,6 +87,12 @@ public static class Press
     /// <summary>A button that opens an address in the person's browser; nothing is sent back.</summary>
     public static Button Open(string title, Uri address) => new(title, new Dictionary<string, string>(), Main: true) { Url = address };
 
+    /// <summary>What a card sends by itself when somebody looks at it, to be drawn as it is then.</summary>
+    /// <param name="shows">What it shows.</param>
+    /// <param name="again">The act that draws it anew; null where what it shows is known by its name alone.</param>
+    internal static IReadOnlyDictionary<string, string> Look(string shows, Button? again) =>
+        new Dictionary<string, string>(again?.Data ?? new Dictionary<string, string>()) { [Do] = DoLook, ["card"] = shows };
+
     /// <summary>What was pressed: a question, an act on a form, or null when it is nothing of ours.</summary>
     internal static Pressed? Read(object? value)
     {
@@ -100,8 +107,8 @@ public static class Press
             DoForm when Text(data, "form") is { } form && Text(data, "act") is { } act && Acts.Contains(act) =>
                 new PressedForm(form, act, Fields(data)),
             DoBegin when Text(data, "intent") is { } intent && Text(data, "id") is { } about => new PressedBegin(intent, about),
-            DoAct when Text(data, "act") is { } act && Text(data, "id") is { } id =>
-                new PressedAct(act, id, Text(data, "how"), Text(data, "card")),
+            DoAct => ReadAct(data),
+            DoLook when Text(data, "card") is { } card => new PressedLook(card, ReadAct(data)),
             _ => null,
         };
     }
@@ -115,6 +122,10 @@ public static class Press
         Confidence = 1,
         Slots = PressedSlots.Read(ask.Data, context.Names.All),
     };
+
+    private static PressedAct? ReadAct(JObject data) => Text(data, "act") is { } act && Text(data, "id") is { } id
+        ? new PressedAct(act, id, Text(data, "how"), Text(data, "card"))
+        : null;
 
     private static Dictionary<string, string> Fields(JObject data) => data.Properties()
         .Where(p => p.Name is not (Do or "form" or "act") && p.Value.Type == JTokenType.String)
@@ -135,6 +146,11 @@ internal sealed record PressedBegin(string Intent, string About) : Pressed;
 
 /// <summary>An act on a form, with the fields of its card.</summary>
 internal sealed record PressedForm(string FormId, string Act, IReadOnlyDictionary<string, string> Fields) : Pressed;
+
+/// <summary>Nothing was pressed: somebody looks at a card.</summary>
+/// <param name="Shows">What it shows.</param>
+/// <param name="Again">What draws it anew; null where its name is enough.</param>
+internal sealed record PressedLook(string Shows, PressedAct? Again) : Pressed;
 
 /// <summary>A change of a thing at once; all of it is a claim.</summary>
 /// <param name="Act">The act's name.</param>

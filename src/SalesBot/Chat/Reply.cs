@@ -16,6 +16,9 @@ public sealed record Reply(string Text, Card? Card = null, IReadOnlyList<string>
     /// <summary>Whether it asks what its card's buttons answer: words that fit one of them then press it, a yes the main one.</summary>
     public bool Asks { get; init; }
 
+    /// <summary>Of a card that shows something: the act that draws it anew and changes nothing; null where there is none.</summary>
+    public Button? Again { get; init; }
+
     /// <summary>Of a reply that asks: the button that a day in words presses; null where none is asked for.</summary>
     public Button? ForADay { get; init; }
 }

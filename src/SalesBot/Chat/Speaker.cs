@@ -18,7 +18,7 @@ internal sealed class Speaker(SalesDb db)
     /// <summary>Says it; <paramref name="shows"/> names what the card shows, so that it can be replaced later.</summary>
     public async Task SayAsync(ITurnContext turnContext, Reply reply, CancellationToken cancellationToken, string? shows = null)
     {
-        await turnContext.SendActivityAsync(ToActivity(reply, turnContext.Activity.ChannelId), cancellationToken);
+        await turnContext.SendActivityAsync(ToActivity(reply with { Shows = shows }, turnContext.Activity.ChannelId, turnContext.Activity.From?.Id), cancellationToken);
         if (shows is not null)
         {
             turnContext.TurnState.Get<KeptReplies>().LastShows(shows);
@@ -31,7 +31,7 @@ internal sealed class Speaker(SalesDb db)
         var channel = turnContext.Activity.ChannelId;
         if (reply.Card is not null && CanShowCards(channel) && await SentAsAsync(channel, shows, cancellationToken) is { } sent)
         {
-            var turned = ToActivity(reply with { Text = "", Suggestions = null }, channel);
+            var turned = ToActivity(reply with { Text = "", Suggestions = null, Shows = shows }, channel, turnContext.Activity.From?.Id);
             turned.Id = sent;
             await turnContext.UpdateActivityAsync(turned, cancellationToken);
             reply = reply with { Card = null };
@@ -49,7 +49,11 @@ internal sealed class Speaker(SalesDb db)
 
     private static bool CanShowCards(string channel) => WithCards.Contains(channel);
 
-    internal static Activity ToActivity(Reply reply, string channel)
+    /// <summary>The reply as the channel shows it.</summary>
+    /// <param name="reply">What is said.</param>
+    /// <param name="channel">Where.</param>
+    /// <param name="person">To whom, by the channel's id: a card is drawn anew when they look at it; null for nobody.</param>
+    internal static Activity ToActivity(Reply reply, string channel, string? person)
     {
         var whole = reply.Card is null ? reply.Text : PlainText.Write(reply.Card);
         var drawn = reply.Card is not null && CanShowCards(channel);
@@ -60,7 +64,7 @@ internal sealed class Speaker(SalesDb db)
             activity.Summary = whole;
             activity.Attachments =
             [
-                new Attachment(AdaptiveCard.ContentType, content: AdaptiveCard.Draw(reply.Card!, whole)),
+                new Attachment(AdaptiveCard.ContentType, content: Draw(reply, whole, channel, person)),
             ];
         }
 
@@ -72,6 +76,13 @@ internal sealed class Speaker(SalesDb db)
 
         return activity;
     }
+
+    /// <summary>The card as the channel shows it: Teams takes cards whose buttons turn them into their result.</summary>
+    internal static Newtonsoft.Json.Linq.JObject Draw(Reply reply, string whole, string channel, string? person) => AdaptiveCard.Draw(
+        reply.Card!, whole,
+        channel != Channels.Msteams ? null
+        : reply.Shows is { } shows && person is not null ? new Universal(Press.Look(shows, reply.Again), person)
+        : new Universal(null, null));
 
     private static string Joined(string text, string whole) => text.Length == 0 ? whole : $"{text}\n\n{whole}";
 }

@@ -15,6 +15,9 @@ public sealed record Turn
 
     public required string Conversation { get; init; }
 
+    /// <summary>The message in which it was said, by the channel's id; null where it was pressed, or the channel gave none.</summary>
+    public string? SaidIn { get; init; }
+
     /// <summary>Whose eyes every query of this turn looks with.</summary>
     public required Viewer Viewer { get; init; }
 
@@ -41,7 +44,8 @@ public sealed record Turn
     /// <summary>The mark of a save, to be added to the store with what it saves: then it can be taken back.</summary>
     /// <param name="id">Names it on a button; see <see cref="NewId"/>.</param>
     /// <param name="what">What it is, in the words in which the person is told.</param>
-    public Saved Saving(string id, string what) => new()
+    /// <param name="saidIn">The message that said it, where that is an earlier one.</param>
+    public Saved Saving(string id, string what, string? saidIn = null) => new()
     {
         Id = id,
         MemberId = Member.Id,
@@ -49,6 +53,7 @@ public sealed record Turn
         Conversation = Conversation,
         At = Now,
         What = what,
+        SaidIn = saidIn ?? SaidIn,
     };
 
     /// <summary>The name of a thing that this person may see; null for any other.</summary>

@@ -52,6 +52,9 @@ internal sealed class AuditEntryMap : IEntityTypeConfiguration<AuditEntry>
 /// <summary>Rows of the machinery (what was sent, what was taken in) say themselves when and by whom: they are not audited.</summary>
 internal interface INotAudited;
 
+/// <summary>Rows that happen to change in the turn of a save, and are no part of what the person saved: undo leaves them alone.</summary>
+internal interface INotTakenBack;
+
 /// <summary>Turns tracked changes into audit entries.</summary>
 internal static class AuditTrail
 {
@@ -102,7 +105,7 @@ internal static class AuditTrail
         /// <summary>The entry; call after saving, when new rows have their keys.</summary>
         public AuditEntry ToEntry(Viewer by, DateTime at, string? savedId) => new()
         {
-            SavedId = savedId,
+            SavedId = entry.Entity is INotTakenBack ? null : savedId,
             At = at,
             MemberId = by.IsSystem ? null : by.MemberId,
             System = by.SystemName,

@@ -39,6 +39,13 @@ public sealed class Roster
             : null;
     }
 
+    /// <summary>The same by id.</summary>
+    public async Task<(Member Member, Viewer Viewer)?> FindAsync(SalesDb db, int memberId, CancellationToken cancellationToken)
+    {
+        var upn = (await NowAsync(db, cancellationToken)).Members.Values.FirstOrDefault(m => m.Id == memberId)?.Upn;
+        return await FindAsync(db, upn, cancellationToken);
+    }
+
     private async Task<Snapshot> NowAsync(SalesDb db, CancellationToken cancellationToken)
     {
         var version = await db.Set<Counter>().Where(c => c.Name == Counter.Names)

@@ -25,6 +25,9 @@ public sealed class Saved : INotAudited
     public required string What { get; init; }
 
     public bool TakenBack { get; set; }
+
+    /// <summary>The message that said it, by the channel's id; null where it was pressed, or the channel gave none.</summary>
+    public string? SaidIn { get; init; }
 }
 
 internal sealed class SavedMap : IEntityTypeConfiguration<Saved>
@@ -33,6 +36,8 @@ internal sealed class SavedMap : IEntityTypeConfiguration<Saved>
     {
         builder.ToTable("Saved");
         builder.Property(s => s.Id).HasMaxLength(40);
+        builder.Property(s => s.SaidIn).HasMaxLength(200);
         builder.HasIndex(s => new { s.Channel, s.Conversation, s.At });
+        builder.HasIndex(s => new { s.Channel, s.Conversation, s.SaidIn });
     }
 }

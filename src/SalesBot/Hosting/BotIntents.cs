@@ -51,6 +51,7 @@ internal static class BotIntents
         .Answer<Deactivate>(Intents.TeamDeactivate)
         .Act<Deactivate>(Intents.TeamDeactivate)
         .Answer<Reactivate>(Intents.TeamReactivate)
+        .Answer<Unlink>(Intents.TeamUnlink)
         .Answer<ExportAnswer>(Intents.ExportMake)
         .Answer<RankingAnswer>(Intents.RankingShow)
         .Answer<ProgressAnswer>(Intents.TargetProgress)

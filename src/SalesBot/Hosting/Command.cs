@@ -12,6 +12,7 @@ internal sealed class Command
         ["hand-over"] = new(TeamCommands.HandOverArguments, "gives a member's customers and open follow-ups to another", TeamCommands.HandOverAsync),
         ["deactivate"] = new(TeamCommands.DeactivateArguments, "ends a member's access, handing over what they own", TeamCommands.DeactivateAsync),
         ["reactivate"] = new(TeamCommands.ReactivateArguments, "gives a member access again", TeamCommands.ReactivateAsync),
+        ["unlink"] = new(UnlinkCommand.Arguments, "lets the account of a member in Teams go, so that another can be linked", UnlinkCommand.RunAsync),
         ["export"] = new(ExportCommand.Usage, "writes what a member may see into a file", ExportCommand.RunAsync),
         ["manifest"] = Alone(ManifestCommand.Usage, "packs the app that is uploaded to Teams", ManifestCommand.RunAsync),
         ["understand"] = new("--as UPN [--now LOCAL] | --review", "reads sentences from standard input and writes how they are understood; or lists what was not", UnderstandCommand.RunAsync),

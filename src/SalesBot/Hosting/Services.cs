@@ -5,6 +5,7 @@ using SalesBot.Chat;
 using SalesBot.Chat.Acts;
 using SalesBot.Chat.Forms;
 using SalesBot.Chat.People;
+using SalesBot.Chat.Teams;
 using SalesBot.Chat.Turns;
 using SalesBot.Chat.Unread;
 using SalesBot.Core.Calendar;
@@ -73,9 +74,15 @@ internal static class Services
     private static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration) => services
         .ConfigureChannelClient()
         .AddSingleton<BotFrameworkAuthentication, TenantGuard>()
-        .AddSingleton(provider => new CloudAdapter(
-            provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()))
+        .AddSingleton(NewAdapter)
         .AddSingleton(new BotIdentity(configuration["MicrosoftAppId"] ?? ""));
+
+    private static CloudAdapter NewAdapter(IServiceProvider services)
+    {
+        var adapter = new CloudAdapter(services.GetRequiredService<BotFrameworkAuthentication>(), services.GetRequiredService<ILogger<CloudAdapter>>());
+        adapter.Use(new TypingWhileThinking(services.GetRequiredService<TimeProvider>()));
+        return adapter;
+    }
 
     /// <summary>The framework calls channels with the client that has no name.</summary>
     private static IServiceCollection ConfigureChannelClient(this IServiceCollection services) =>
@@ -87,7 +94,9 @@ internal static class Services
         map.Register(services);
         return services
             .AddSingleton(map)
-            .AddSingleton(new WhoIsWho(mode.IsOn ? LocalMode.Channel : null))
+            .AddSingleton(provider => mode.IsOn
+                ? new Trust(LocalMode.Channel, null)
+                : new Trust(null, provider.GetRequiredService<SalesBotOptions>().Tenants))
             .AddSingleton<Roster>()
             .AddSingleton<IReader>(_ => Understanding.NewReader())
             .AddSingleton<ConversationGate>()
@@ -97,11 +106,21 @@ internal static class Services
             .AddHostedService<OutboxWorker>()
             .AddHostedService<WarmUp>()
             .AddScoped<Outbox>()
-            .AddScoped(services => new Messenger(services.GetRequiredService<SalesDb>(), services.GetRequiredService<Outbox>()))
+            .AddScoped(services => new Messenger(
+                services.GetRequiredService<SalesDb>(), services.GetRequiredService<Outbox>(), services.GetRequiredService<TimeProvider>()))
             .AddScoped<Apology>()
             .AddScoped<IStorage, TurnStorage>()
             .AddScoped<ConversationState>()
+            .AddScoped<WhoIsWho>()
+            .AddScoped<Links>()
+            .AddScoped<Refusals>()
             .AddScoped<Desk>()
+            .AddScoped<Talk>()
+            .AddScoped<Arrivals>()
+            .AddScoped<Privately>()
+            .AddScoped<Looks>()
+            .AddScoped<CardPresses>()
+            .AddScoped<Afterthoughts>()
             .AddScoped<Speaker>()
             .AddScoped<Asking>()
             .AddScoped<FormBook>()

@@ -35,6 +35,7 @@ internal static class IntentSlots
         [Intents.TeamHandOver] = "member to region",
         [Intents.TeamDeactivate] = "member to",
         [Intents.TeamReactivate] = "member",
+        [Intents.TeamUnlink] = "member",
         [Intents.ExportMake] = "export format period region member",
         [Intents.SettingsLanguage] = "language",
         [Intents.SettingsPromptTime] = "time",

@@ -71,7 +71,7 @@ internal sealed class Offers(ConversationState conversation, IReader reader, Des
         await State().SetAsync(turnContext, new Offered(), cancellationToken);
         var text = turn.Reading.Text.Trim();
         var (pressed, declined) = offered.MemberId != turn.Member.Id || text.Length is 0 or > LongestAnswer ? default : Answer(offered, text, turn);
-        var asked = pressed is PressedAsk ask ? await desk.OpenAsync(turnContext.Activity, ask, cancellationToken) : null;
+        var asked = pressed is PressedAsk ask ? await desk.OpenAsync(turnContext, ask, turn.Reading.Text, cancellationToken) : null;
         return (pressed, asked ?? turn, declined);
     }
 

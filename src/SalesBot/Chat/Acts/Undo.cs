@@ -20,6 +20,10 @@ internal sealed class Undo(SalesDb db, TakeBack takeBack) : IAnswer, IAct
     public async Task<Reply> ActAsync(PressedAct pressed, Turn turn, CancellationToken cancellationToken) =>
         await UndoAsync(await Own(turn).Where(s => s.Id == pressed.Id).FirstOrDefaultAsync(cancellationToken), turn, cancellationToken);
 
+    /// <summary>Whether something this person saved can still be taken back.</summary>
+    public async Task<bool> MayAsync(Saved saved, Turn turn, CancellationToken cancellationToken) =>
+        !saved.TakenBack && saved.At > turn.Now - Within && !await takeBack.IsBuiltOnAsync(saved, cancellationToken);
+
     private async Task<Reply> UndoAsync(Saved? saved, Turn turn, CancellationToken cancellationToken)
     {
         if (saved is null)

@@ -19,12 +19,16 @@ internal static class AdaptiveCard
     private const int LongestFallback = 2000;
 
     /// <summary>The card within <see cref="MaxBytes"/>: the longest list gives way first.</summary>
-    public static JObject Draw(Card card, string text)
+    /// <param name="card">What it shows.</param>
+    /// <param name="text">The same in words.</param>
+    /// <param name="universal">Of a channel that knows universal actions; null for any other.</param>
+    public static JObject Draw(Card card, string text, Universal? universal = null)
     {
         text = Cut.To(LongestFallback, text);
         for (var fitting = card; ; fitting = Shorten.Longest(fitting))
         {
             var drawn = DrawWhole(fitting, text);
+            universal?.PutOn(drawn);
             if (Encoding.UTF8.GetByteCount(drawn.ToString(Formatting.None)) <= MaxBytes || !Shorten.Can(fitting))
             {
                 return drawn;

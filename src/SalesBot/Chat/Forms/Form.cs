@@ -34,6 +34,9 @@ public abstract class Form
     /// <summary>Whether it changes a thing that stands, instead of adding one. Then its phrases have <c>form.nothing</c>.</summary>
     public virtual bool Changes => false;
 
+    /// <summary>The kind of row that it adds or changes, where a message that is edited corrects it; null where none does.</summary>
+    public virtual Type? Of => null;
+
     /// <summary>Of a form that changes a thing: the one that a sentence means; null when there is none.</summary>
     public virtual Task<string?> FindAsync(Turn turn, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 

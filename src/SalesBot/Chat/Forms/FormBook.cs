@@ -8,4 +8,10 @@ internal sealed class FormBook(IEnumerable<Form> forms)
     public Form this[string intent] => _forms[intent];
 
     public bool Has(string intent) => _forms.ContainsKey(intent);
+
+    /// <summary>The form that changes a row of this kind; null where there is none.</summary>
+    public Form? Changing(string entity) => _forms.Values.FirstOrDefault(f => f.Changes && f.Of?.Name == entity);
+
+    /// <summary>Whether a sentence of this intent says what such a form holds.</summary>
+    public bool IsOf(Form form, string intent) => _forms.TryGetValue(intent, out var said) && said.Of == form.Of && said.Of is not null;
 }

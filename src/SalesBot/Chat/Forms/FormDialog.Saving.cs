@@ -78,7 +78,7 @@ internal sealed partial class FormDialog
         }
 
         var receipt = await form.SaveAsync(filled, turn, cancellationToken);
-        await ends.SavedAsync(dc.Context, turn, state.Id, receipt, cancellationToken);
+        await ends.SavedAsync(dc.Context, turn, state, receipt, cancellationToken);
         return await dc.EndDialogAsync(receipt.Made, cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SalesBot.Chat.Cards;
 using SalesBot.Core.Language;
 
 namespace SalesBot.Chat.Forms;
@@ -49,7 +50,34 @@ internal sealed partial class FormDialog
             : turn.Reading is { Intent: Intents.CustomerBrief, Text.Length: > 0, Confidence: < Router.SurelyAQuestion } && form.CustomerField is not null;
     }
 
+    /// <summary>The card of the form with that id, as far as it has come; null where it is another, or another member's.</summary>
+    public Card? Draw(DialogInstance instance, string formId, Turn turn) => IsFormOf(instance, formId, turn.Member.Id)
+        ? FormCard.Draw(book[StateOf(instance).Intent], StateOf(instance), turn)
+        : null;
+
     /// <summary>Whether this is the form with that id, begun by that member.</summary>
     public static bool IsFormOf(DialogInstance instance, string formId, int memberId) =>
         StateOf(instance) is { } state && state.Id == formId && state.MemberId == memberId;
+
+    /// <summary>Whether this form was begun by that message of that member.</summary>
+    public static bool IsBegunBy(DialogInstance? instance, string message, int memberId) =>
+        instance is not null && StateOf(instance) is { } state && state.SaidIn == message && state.MemberId == memberId;
+
+    /// <summary>
+    /// The message that began it was edited: what it says now takes the place of what it said, and what was answered since
+    /// stays. Where it says nothing of this form any more, the form stands as it is.
+    /// </summary>
+    public async Task ReadAnewAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var (state, turn) = (StateOf(dc.ActiveDialog), TurnOf(dc));
+        var form = book[state.Intent];
+        if (turn.Reading.Intent != form.Intent && turn.Reading.Intent != form.CorrectedBy)
+        {
+            await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+            return;
+        }
+
+        state.ForgetTheFirst();
+        await ProceedAsync(dc, form, state, FormAnswers.TakeReading(form, state, turn.Reading, turn, reader), cancellationToken);
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Newtonsoft.Json.Linq;
+using SalesBot.Chat.Words;
 using SalesBot.Core.Language;
 
 namespace SalesBot.Chat.Forms;
@@ -9,7 +10,8 @@ namespace SalesBot.Chat.Forms;
 /// <param name="Intent">Which one.</param>
 /// <param name="Reading">What was said.</param>
 /// <param name="About">The thing that it changes, where that was pressed; a claim.</param>
-internal sealed record FormStart(string Intent, Reading Reading, string? About = null);
+/// <param name="OnlyToChange">Whether it is not begun where what was said changes nothing.</param>
+internal sealed record FormStart(string Intent, Reading Reading, string? About = null, bool OnlyToChange = false);
 
 /// <summary>
 /// Fills in any form: takes what the first line said, asks for what is needed and missing, shows all and saves on a yes.
@@ -31,6 +33,7 @@ internal sealed partial class FormDialog(FormBook book, IReader reader, Speaker 
             Id = turn.NewId(),
             Intent = start.Intent,
             MemberId = turn.Member.Id,
+            SaidIn = turn.SaidIn,
         };
         if (await form.RefusalAsync(turn, cancellationToken) is { } refusal)
         {
@@ -45,6 +48,12 @@ internal sealed partial class FormDialog(FormBook book, IReader reader, Speaker 
         }
 
         var notice = FormAnswers.TakeReading(form, state, start.Reading, turn, reader);
+        if (start.OnlyToChange && FormStanding.IsUnchanged(state))
+        {
+            await speaker.SayAsync(dc.Context, new Reply(Phrases.Shared.Say(turn.Locale, "form.unchanged")), cancellationToken);
+            return await dc.EndDialogAsync(cancellationToken: cancellationToken);
+        }
+
         return await ProceedAsync(dc, form, state, notice, cancellationToken);
     }
 

@@ -10,9 +10,10 @@ namespace SalesBot.Chat.Forms;
 internal sealed class FormEnds(SalesDb db, ConversationState conversation, Speaker speaker)
 {
     /// <summary>The form was saved: its card turns into the receipt, from which it can be taken back.</summary>
-    public async Task SavedAsync(ITurnContext turnContext, Turn turn, string formId, Reply receipt, CancellationToken cancellationToken)
+    public async Task SavedAsync(ITurnContext turnContext, Turn turn, FormState form, Reply receipt, CancellationToken cancellationToken)
     {
-        db.Add(turn.Saving(formId, receipt.Card?.Title ?? receipt.Text));
+        var formId = form.Id;
+        db.Add(turn.Saving(formId, receipt.Card?.Title ?? receipt.Text, form.SaidIn));
         var undo = Press.Act(Phrases.Shared.Say(turn.Locale, "undo"), Undo.Name, formId);
         var card = receipt.Card is { } shown ? shown with { Buttons = [.. shown.Buttons, undo] } : null;
         await EndAsync(turnContext, receipt with { Card = card }, formId, saved: true, cancellationToken);

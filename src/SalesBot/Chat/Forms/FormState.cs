@@ -11,6 +11,9 @@ internal sealed class FormState
     /// <summary>Who fills it in; nobody else may press its buttons.</summary>
     public int MemberId { get; set; }
 
+    /// <summary>The message that began it, by the channel's id; null where it was pressed.</summary>
+    public string? SaidIn { get; set; }
+
     /// <summary>The thing that is changed; null in a form that adds one.</summary>
     public string? About { get; set; }
 
@@ -61,6 +64,15 @@ internal sealed class FormState
     {
         Values = Values.Where(v => Proposed.GetValueOrDefault(v.Key) != v.Value).ToDictionary();
         (Proposed, Asking, WishedFor, Headed) = ([], null, null, false);
+    }
+
+    /// <summary>Forgets what the first sentence said: what stood there is there again, and what was answered since stays.</summary>
+    public void ForgetTheFirst()
+    {
+        var answered = Values.Where(v => Answered.Contains(v.Key)).ToList();
+        Values = new(Stood);
+        answered.ForEach(a => Values[a.Key] = a.Value);
+        (Proposed, Asking, Candidates, Unknown) = ([], null, [], null);
     }
 
     public Filled Filled() => new(Values, About);

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SalesBot.Chat.Turns;
 using SalesBot.Chat.Words;
@@ -12,23 +13,26 @@ namespace SalesBot.Chat.People;
 internal sealed class Desk(SalesDb db, Roster roster, WhoIsWho who, IReader reader, Company company, TimeProvider clock)
 {
     /// <summary>The turn of a member; null for a person who is not in the store or has left.</summary>
-    /// <param name="activity">What came in.</param>
+    /// <param name="turnContext">What came in.</param>
     /// <param name="pressed">The question that was pressed instead of typed; null when it was typed.</param>
+    /// <param name="text">What was typed.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<Turn?> OpenAsync(Activity activity, PressedAsk? pressed, CancellationToken cancellationToken)
+    public async Task<Turn?> OpenAsync(ITurnContext turnContext, PressedAsk? pressed, string text, CancellationToken cancellationToken)
     {
-        if (await roster.FindAsync(db, who.UpnOf(activity), cancellationToken) is not ({ } member, { } viewer))
+        if (await who.FindAsync(turnContext, cancellationToken) is not { Member: { } member, Viewer: { } viewer })
         {
             return null;
         }
 
+        var activity = turnContext.Activity;
         var now = clock.GetUtcNow().UtcDateTime;
-        var (context, reading) = await ReadAsync(activity.Text ?? "", pressed, await ContextAsync(member, viewer, now, cancellationToken), viewer, cancellationToken);
+        var (context, reading) = await ReadAsync(text, pressed, await ContextAsync(member, viewer, now, cancellationToken), viewer, cancellationToken);
         return new Turn
         {
             Member = member,
             Channel = activity.ChannelId,
             Conversation = activity.Conversation.Id,
+            SaidIn = text.Length > 0 ? activity.Id : null,
             Viewer = viewer,
             Locale = Locale.Of(member.Language ?? activity.Locale),
             Context = context,

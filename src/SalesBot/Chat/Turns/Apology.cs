@@ -6,7 +6,7 @@ using SalesBot.Data;
 namespace SalesBot.Chat.Turns;
 
 /// <summary>Says why a message was not dealt with, in the language of whoever sent it.</summary>
-internal sealed class Apology(SalesDb db, Roster roster, WhoIsWho who, Speaker speaker, ILogger<Apology> log)
+internal sealed class Apology(WhoIsWho who, Speaker speaker, ILogger<Apology> log)
 {
     /// <summary>Something went wrong on our side; the number is that under which it stands in the log.</summary>
     public async Task SayAsync(ITurnContext turnContext, string reference, CancellationToken cancellationToken)
@@ -28,8 +28,8 @@ internal sealed class Apology(SalesDb db, Roster roster, WhoIsWho who, Speaker s
         var said = turnContext.Activity.Locale;
         try
         {
-            var found = await roster.FindAsync(db, who.UpnOf(turnContext.Activity), cancellationToken);
-            return Locale.Of(found?.Member.Language ?? said);
+            var member = await who.KnownAsync(turnContext, cancellationToken);
+            return Locale.Of(member?.Language ?? said);
         }
         catch (Exception fault) when (SalesDb.IsOfStore(fault))
         {

@@ -10,6 +10,9 @@ internal sealed class KeptReplies
 
     public IReadOnlyList<Kept> All => _kept;
 
+    /// <summary>Whether the turn only looked: then nothing of it is saved or said, but the answer to the request itself.</summary>
+    public bool ChangesNothing { get; set; }
+
     /// <summary>Keeps instead of sending; there is no activity id before the reply is really sent.</summary>
     public void Keep(ITurnContext turnContext)
     {

@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using SalesBot.Data;
 
 namespace SalesBot.Chat.Turns;
@@ -33,12 +34,13 @@ internal sealed class Outbox(SalesDb db, TimeProvider clock, ILogger<Outbox> log
     public OutgoingMessage Row(Activity incoming, Kept kept) => new()
     {
         Channel = incoming.ChannelId,
-        Conversation = incoming.Conversation.Id,
-        ActivityId = incoming.Id ?? "",
+        Conversation = kept.Activity.Conversation.Id,
+        ActivityId = ActivityKey.Of(incoming),
         Body = JsonConvert.SerializeObject(kept.Activity, Json),
         IsUpdate = kept.IsUpdate,
         Shows = kept.Shows,
-        LeasedUntil = Now + Lease,
+        // What goes by another way than this turn's is left to the worker.
+        LeasedUntil = kept.Activity.ServiceUrl == incoming.ServiceUrl ? Now + Lease : Now.AddSeconds(-1),
         Attempts = 1,
     };
 
@@ -78,10 +80,26 @@ internal sealed class Outbox(SalesDb db, TimeProvider clock, ILogger<Outbox> log
     public static ConversationReference ReadReference(MemberConversation kept) =>
         JsonConvert.DeserializeObject<ConversationReference>(kept.Reference, Json)!;
 
+    /// <summary>The card that a press came from, as it was drawn last, and what it shows; null where nothing is known of it.</summary>
+    public async Task<Standing?> StandingAsync(Activity press, CancellationToken cancellationToken)
+    {
+        if (press.ReplyToId is not { Length: > 0 } id)
+        {
+            return null;
+        }
+
+        var drawn = await db.Set<OutgoingMessage>().AsNoTracking()
+            .Where(o => o.Channel == press.ChannelId && o.Conversation == press.Conversation.Id && o.SentId == id)
+            .OrderByDescending(o => o.Id).ToListAsync(cancellationToken);
+        return drawn.Count > 0 && Read(drawn[0]).Attachments is [{ Content: JObject card }, ..]
+            ? new Standing(card, drawn.Select(o => o.Shows).FirstOrDefault(shows => shows is not null))
+            : null;
+    }
+
     /// <summary>Sends rows that this turn wrote itself and still has to itself.</summary>
     public async Task SendOwnAsync(ITurnContext turnContext, IEnumerable<OutgoingMessage> rows, CancellationToken cancellationToken)
     {
-        foreach (var row in rows)
+        foreach (var row in rows.Where(r => r.LeasedUntil > Now))
         {
             if (!await TrySendAsync(turnContext, row, cancellationToken))
             {
@@ -94,8 +112,9 @@ internal sealed class Outbox(SalesDb db, TimeProvider clock, ILogger<Outbox> log
     public async Task SendOwedAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
+        var key = ActivityKey.Of(activity);
         var owed = await Owed()
-            .Where(o => o.Channel == activity.ChannelId && o.Conversation == activity.Conversation.Id && o.ActivityId == activity.Id)
+            .Where(o => o.Channel == activity.ChannelId && o.Conversation == activity.Conversation.Id && o.ActivityId == key)
             .OrderBy(o => o.Id).ToListAsync(cancellationToken);
         foreach (var row in owed)
         {
@@ -159,9 +178,7 @@ internal sealed class Outbox(SalesDb db, TimeProvider clock, ILogger<Outbox> log
         try
         {
             var activity = Read(row);
-            var response = row.IsUpdate
-                ? await turnContext.UpdateActivityAsync(activity, cancellationToken)
-                : await turnContext.SendActivityAsync(activity, cancellationToken);
+            var response = await SendAsync(turnContext, activity, row.IsUpdate, cancellationToken);
             await MarkSentAsync(row, response?.Id, cancellationToken);
             return true;
         }
@@ -172,6 +189,19 @@ internal sealed class Outbox(SalesDb db, TimeProvider clock, ILogger<Outbox> log
             await ReleaseAsync(row, forGood, cancellationToken);
             return forGood;
         }
+    }
+
+    /// <summary>What goes to another conversation than the turn's keeps its own address.</summary>
+    private static async Task<ResourceResponse?> SendAsync(ITurnContext turnContext, Activity activity, bool isUpdate, CancellationToken cancellationToken)
+    {
+        var isElsewhere = activity.Conversation.Id != turnContext.Activity.Conversation.Id;
+        return (isUpdate, isElsewhere) switch
+        {
+            (true, true) => await turnContext.Adapter.UpdateActivityAsync(turnContext, activity, cancellationToken),
+            (true, false) => await turnContext.UpdateActivityAsync(activity, cancellationToken),
+            (false, true) => (await turnContext.Adapter.SendActivitiesAsync(turnContext, [activity], cancellationToken)).FirstOrDefault(),
+            (false, false) => await turnContext.SendActivityAsync(activity, cancellationToken),
+        };
     }
 
     private Task<int> MarkSentAsync(OutgoingMessage row, string? sentId, CancellationToken cancellationToken)
@@ -195,3 +225,8 @@ internal sealed class Outbox(SalesDb db, TimeProvider clock, ILogger<Outbox> log
 
     private static Activity Read(OutgoingMessage row) => JsonConvert.DeserializeObject<Activity>(row.Body, Json)!;
 }
+
+/// <summary>A card as it stands with the channel.</summary>
+/// <param name="Card">As it was drawn last.</param>
+/// <param name="Shows">What it shows; null when that is nothing with a name.</param>
+internal sealed record Standing(JObject Card, string? Shows);

@@ -1,5 +1,7 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
+using SalesBot.Chat.Teams;
 using SalesBot.Core.Members;
 using SalesBot.Data;
 
@@ -16,6 +18,9 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits
     private const int MostAttempts = 12;
 
     private const int LongestRest = 250;
+
+    /// <summary>The type of the activity by which an invoke is answered.</summary>
+    private const string Response = "invokeResponse";
 
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
@@ -64,7 +69,7 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits
         var db = services.GetRequiredService<SalesDb>();
         if (await IsTakenAsync(db, turnContext, thinking))
         {
-            await services.GetRequiredService<Outbox>().SendOwedAsync(turnContext, cancellationToken);
+            await AgainAsync(services.GetRequiredService<Outbox>(), turnContext, cancellationToken);
             return;
         }
 
@@ -75,14 +80,40 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits
         await SaveAndSendAsync(services, turnContext, viewer, kept, cancellationToken);
     }
 
+    /// <summary>It was dealt with: what is still owed for it is sent, and who waits for an answer gets the one there was.</summary>
+    private static async Task AgainAsync(Outbox outbox, ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        await outbox.SendOwedAsync(turnContext, cancellationToken);
+        if (turnContext.Activity is { Type: ActivityTypes.Invoke, Name: "adaptiveCard/action" } press)
+        {
+            var answer = new InvokeResponse { Status = StatusCodes.Status200OK, Body = await CardPresses.AgainAsync(outbox, press, cancellationToken) };
+            await turnContext.SendActivityAsync(new Activity(Response) { Value = answer }, cancellationToken);
+        }
+    }
+
     private async Task SaveAndSendAsync(
         IServiceProvider services, ITurnContext turnContext, Viewer viewer, KeptReplies kept, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<SalesDb>();
         var outbox = services.GetRequiredService<Outbox>();
         // An invoke's response goes back on the request itself: there is no later at which it could be sent.
-        var responses = kept.All.Where(k => k.Activity.Type == "invokeResponse").ToList();
-        var rows = kept.All.Except(responses).Select(k => outbox.Row(turnContext.Activity, k)).ToList();
+        var responses = kept.All.Where(k => k.Activity.Type == Response).ToList();
+        if (!kept.ChangesNothing)
+        {
+            var rows = kept.All.Except(responses).Select(k => outbox.Row(turnContext.Activity, k)).ToList();
+            await SaveAsync(db, turnContext, viewer, rows, cancellationToken);
+            await SendAsync(outbox, turnContext, rows, cancellationToken);
+        }
+
+        foreach (var response in responses)
+        {
+            await turnContext.SendActivityAsync(response.Activity, cancellationToken);
+        }
+    }
+
+    private async Task SaveAsync(
+        SalesDb db, ITurnContext turnContext, Viewer viewer, List<OutgoingMessage> rows, CancellationToken cancellationToken)
+    {
         var now = clock.GetUtcNow().UtcDateTime;
         db.AddRange(rows);
         if (!string.IsNullOrEmpty(turnContext.Activity.Id))
@@ -91,11 +122,6 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits
         }
 
         await db.SaveAsync(viewer, now, cancellationToken);
-        await SendAsync(outbox, turnContext, rows, cancellationToken);
-        foreach (var response in responses)
-        {
-            await turnContext.SendActivityAsync(response.Activity, cancellationToken);
-        }
     }
 
     /// <summary>What is saved is saved, even if the store cannot be told any more that it was said: the worker sees to that.</summary>
@@ -172,8 +198,9 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits
     private static async Task<bool> IsTakenAsync(SalesDb db, ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        return !string.IsNullOrEmpty(activity.Id) && await db.Set<TakenActivity>().AnyAsync(
-            t => t.Channel == activity.ChannelId && t.Conversation == activity.Conversation.Id && t.ActivityId == activity.Id,
+        var key = ActivityKey.Of(activity);
+        return key.Length > 0 && await db.Set<TakenActivity>().AnyAsync(
+            t => t.Channel == activity.ChannelId && t.Conversation == activity.Conversation.Id && t.ActivityId == key,
             cancellationToken);
     }
 
@@ -181,7 +208,7 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits
     {
         Channel = turnContext.Activity.ChannelId,
         Conversation = turnContext.Activity.Conversation.Id,
-        ActivityId = turnContext.Activity.Id,
+        ActivityId = ActivityKey.Of(turnContext.Activity),
         At = now,
     };
 }

@@ -22,6 +22,8 @@ internal sealed class CorrectVisit(SalesDb db, OwnVisits own, NextSteps steps, I
 
     public override IReadOnlyList<Field> Fields => VisitFields.WithNextStep;
 
+    public override Type Of => typeof(Visit);
+
     public override bool Changes => true;
 
     /// <summary>"No, it was Luhua" is said of the one just entered, whatever it is; "correct the visit to Luhua" of Luhua's.</summary>

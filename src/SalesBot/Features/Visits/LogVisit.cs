@@ -22,6 +22,8 @@ internal sealed class LogVisit(SalesDb db, VisitReceipt receipt) : Form
 
     public override IReadOnlyList<Field> Fields => VisitFields.WithNextStep;
 
+    public override Type Of => typeof(Visit);
+
     public override IReadOnlyDictionary<string, string> Defaults(Turn turn) => new Dictionary<string, string>
     {
         ["date"] = VisitFields.Iso(turn.Today)!,
