@@ -11,6 +11,7 @@ internal sealed class Command
         ["deactivate"] = new(TeamCommands.DeactivateArguments, "ends a member's access, handing over what they own", TeamCommands.DeactivateAsync),
         ["reactivate"] = new(TeamCommands.ReactivateArguments, "gives a member access again", TeamCommands.ReactivateAsync),
         ["export"] = new(ExportCommand.Usage, "writes what a member may see into a file", ExportCommand.RunAsync),
+        ["backup"] = new(BackupCommand.Usage, "copies the store into a file while the bot runs, and tries the copy", BackupCommand.RunAsync),
         ["rebuild-sums"] = new(RebuildSumsCommand.Usage, "adds the facts up anew and says whether the daily sums differed", RebuildSumsCommand.RunAsync),
         ["understand"] = new("--as UPN [--now LOCAL]", "reads sentences from standard input and writes how they are understood", UnderstandCommand.RunAsync),
     };

@@ -24,7 +24,7 @@ internal static class RebuildSumsCommand
         }
 
         var db = services.GetRequiredService<SalesDb>();
-        var report = await new SumsRebuild(db).RunAsync(said.Has("--dry-run"), cancellationToken);
+        var report = await services.GetRequiredService<SumsRebuild>().RunAsync(said.Has("--dry-run"), cancellationToken);
         var names = await NamesAsync(db, cancellationToken);
         foreach (var difference in report.Differences.Take(MostListed))
         {

@@ -111,6 +111,7 @@ internal static class Services
         .AddSingleton<SummaryDays>().AddScoped<SummaryBook>().AddScoped<FactsQuery>().AddScoped<PlanQuery>().AddScoped<SummaryDraft>()
         .AddScoped<SummaryPages>().AddScoped<TeamWeeks>().AddScoped<TellOfNote>()
         .AddScoped<Importer>()
+        .AddScoped<Backup>().AddScoped<SumsRebuild>()
         .AddScoped<FirstAdministrators>()
         .AddScoped<Standings>()
         .AddScoped<ProgressQuery>()
