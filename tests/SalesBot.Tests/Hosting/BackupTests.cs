@@ -23,6 +23,8 @@ public sealed class BackupTests : IDisposable
         Assert.NotEqual(before, await zhang.AsksAsync("what did I visit today"));
 
         await world.StopAsync();
+        // Another process would begin without connections; this one keeps them, to a file that is gone.
+        SqliteConnection.ClearAllPools();
         foreach (var file in Directory.GetFiles(world.Folder, $"{Store.FileName}*"))
         {
             File.Delete(file);
