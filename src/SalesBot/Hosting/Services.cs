@@ -35,6 +35,7 @@ internal static class Services
         builder.ListenByDefault();
         builder.LimitBodies();
         builder.LogToStandardError();
+        builder.AddTelemetry();
         var options = builder.AddSettings();
         var mode = LocalMode.Of(builder);
         builder.Services
@@ -45,7 +46,7 @@ internal static class Services
             .AddChat(mode)
             .AddFeatures()
             .AddLocalChat();
-        builder.Services.AddHealthChecks().AddCheck<StoreCheck>("store");
+        builder.Services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: [Health.Ready]);
         return builder;
     }
 
@@ -83,6 +84,7 @@ internal static class Services
             .AddSingleton<Roster>()
             .AddSingleton<IReader>(_ => Understanding.NewReader())
             .AddSingleton<ConversationGate>()
+            .AddSingleton<TurnMeter>()
             .AddSingleton<IBot, TurnTransaction>()
             .AddHostedService<OutboxWorker>()
             .AddHostedService<WarmUp>()

@@ -11,7 +11,8 @@ namespace SalesBot.Chat.Turns;
 /// when a turn elsewhere changed what this one read, this one is thought again. An activity that was taken in before only gets
 /// what is still owed.
 /// </summary>
-internal sealed class TurnTransaction(IServiceScopeFactory scopes, ConversationGate gate, TimeProvider clock, ILogger<TurnTransaction> log) : IBot
+internal sealed class TurnTransaction(
+    IServiceScopeFactory scopes, ConversationGate gate, TurnMeter meter, TimeProvider clock, ILogger<TurnTransaction> log) : IBot
 {
     private const int MostAttempts = 12;
 
@@ -20,34 +21,38 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, ConversationG
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         var (channel, conversation) = (turnContext.Activity.ChannelId, turnContext.Activity.Conversation?.Id);
+        using var measured = meter.Begin(channel);
         using var pass = await gate.EnterAsync($"{channel}|{conversation}", cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();
             try
             {
-                await AttemptAsync(scope.ServiceProvider, turnContext, cancellationToken);
+                await AttemptAsync(scope.ServiceProvider, turnContext, measured, cancellationToken);
                 return;
             }
             catch (DbUpdateException) when (attempt < MostAttempts)
             {
+                meter.Reran();
                 // Another turn saved first: the same activity, or one that changed what this turn read. Think again, a
                 // little later each time and not all in step: of many who want the same row, one gets it at a time.
                 await Task.Delay(Random.Shared.Next(Math.Min(LongestRest, 5 << attempt)), cancellationToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
-                await ApologizeAsync(turnContext, fault, cancellationToken);
+                await ApologizeAsync(turnContext, fault, measured, cancellationToken);
                 return;
             }
         }
     }
 
-    private async Task AttemptAsync(IServiceProvider services, ITurnContext turnContext, CancellationToken cancellationToken)
+    private async Task AttemptAsync(
+        IServiceProvider services, ITurnContext turnContext, TurnMeter.Measured measured, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<SalesDb>();
         if (await IsTakenAsync(db, turnContext, cancellationToken))
         {
+            measured.Outcome = TurnOutcome.Repeated;
             await services.GetRequiredService<Outbox>().SendOwedAsync(turnContext, cancellationToken);
             return;
         }
@@ -55,7 +60,9 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, ConversationG
         var kept = new KeptReplies();
         var thinking = ThinkingContext(turnContext, kept);
         await services.GetRequiredService<SalesBotHandler>().OnTurnAsync(thinking, cancellationToken);
-        var viewer = thinking.TurnState.Get<Turn>()?.Viewer ?? Viewer.System("chat");
+        var turn = thinking.TurnState.Get<Turn>();
+        measured.Intent = turn?.Reading.Intent;
+        var viewer = turn?.Viewer ?? Viewer.System("chat");
         await SaveAndSendAsync(services, turnContext, viewer, kept, cancellationToken);
     }
 
@@ -83,9 +90,11 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, ConversationG
     }
 
     /// <summary>The error gets a sentence with a number that stands in the log; nothing else of the turn is kept.</summary>
-    private async Task ApologizeAsync(ITurnContext turnContext, Exception fault, CancellationToken cancellationToken)
+    private async Task ApologizeAsync(
+        ITurnContext turnContext, Exception fault, TurnMeter.Measured measured, CancellationToken cancellationToken)
     {
         var reference = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")[^8..].ToUpperInvariant();
+        (measured.Outcome, measured.Reference) = (TurnOutcome.Failed, reference);
         log.LogError("A turn failed; reference {Reference}: {Fault}", reference, FaultTrace.Of(fault));
         log.LogDebug(fault, "The whole fault {Reference}", reference);
         await using var scope = scopes.CreateAsyncScope();
