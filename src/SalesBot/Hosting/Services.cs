@@ -10,6 +10,7 @@ using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
 using SalesBot.Core.Summaries;
 using SalesBot.Data;
+using SalesBot.Data.Privacy;
 using SalesBot.Features.Customers;
 using SalesBot.Features.Export;
 using SalesBot.Features.FollowUps;
@@ -113,7 +114,7 @@ internal static class Services
         .AddSingleton<SummaryDays>().AddScoped<SummaryBook>().AddScoped<FactsQuery>().AddScoped<PlanQuery>().AddScoped<SummaryDraft>()
         .AddScoped<SummaryPages>().AddScoped<TeamWeeks>().AddScoped<TellOfNote>()
         .AddScoped<Importer>()
-        .AddScoped<Backup>().AddScoped<SumsRebuild>()
+        .AddScoped<Backup>().AddScoped<SumsRebuild>().AddScoped<PersonalFile>().AddScoped<Erasure>()
         .AddScoped<FirstAdministrators>()
         .AddScoped<Standings>()
         .AddScoped<ProgressQuery>()
