@@ -12,6 +12,7 @@ using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
 using SalesBot.Core.Summaries;
 using SalesBot.Data;
+using SalesBot.Data.Privacy;
 using SalesBot.Features.Customers;
 using SalesBot.Features.Export;
 using SalesBot.Features.FollowUps;
@@ -40,6 +41,7 @@ internal static class Services
         builder.ListenByDefault();
         builder.LimitBodies();
         builder.LogToStandardError();
+        builder.AddTelemetry();
         var options = builder.AddSettings();
         var mode = LocalMode.Of(builder);
         builder.Services
@@ -52,7 +54,7 @@ internal static class Services
             .AddLanguageModel(options.LanguageModel)
             .AddFeatures()
             .AddLocalChat();
-        builder.Services.AddHealthChecks().AddCheck<StoreCheck>("store");
+        builder.Services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: [Health.Ready]);
         return builder;
     }
 
@@ -103,6 +105,7 @@ internal static class Services
             .AddSingleton<Haste>()
             .AddSingleton<TurnTransaction>()
             .AddSingleton<IBot, TurnDoor>()
+            .AddSingleton<TurnMeter>()
             .AddHostedService<OutboxWorker>()
             .AddHostedService<WarmUp>()
             .AddScoped<Outbox>()
@@ -152,6 +155,7 @@ internal static class Services
         .AddSingleton<SummaryDays>().AddScoped<SummaryBook>().AddScoped<FactsQuery>().AddScoped<PlanQuery>().AddScoped<SummaryDraft>()
         .AddScoped<SummaryPages>().AddScoped<TeamWeeks>().AddScoped<TellOfNote>()
         .AddScoped<Importer>()
+        .AddScoped<Backup>().AddScoped<SumsRebuild>().AddScoped<PersonalFile>().AddScoped<Erasure>()
         .AddScoped<FirstAdministrators>()
         .AddScoped<Standings>()
         .AddScoped<ProgressQuery>()

@@ -50,7 +50,7 @@ internal static class Serving
         }
 
         app.MapExport();
-        app.MapHealthChecks("/health");
+        app.MapHealth();
         app.Map("/api/messages", (HttpContext context, CloudAdapter adapter, IBot bot) =>
             adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
     }

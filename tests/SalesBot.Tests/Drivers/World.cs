@@ -36,6 +36,9 @@ public sealed class World : IAsyncDisposable
 
     public HttpClient Http { get; private set; }
 
+    /// <summary>Where its store lies.</summary>
+    public string Folder => _folder;
+
     public IServiceProvider Services => _host.Services;
 
     /// <summary>A running program with the demo company in its store.</summary>

@@ -11,7 +11,7 @@ namespace SalesBot.Chat.Turns;
 /// Replies that are owed. They are written with what they speak of and sent after; one sender at a time has a reply to
 /// itself, for the time of its lease.
 /// </summary>
-internal sealed class Outbox(SalesDb db, TimeProvider clock, ILogger<Outbox> log)
+internal sealed class Outbox(SalesDb db, TurnMeter meter, TimeProvider clock, ILogger<Outbox> log)
 {
     /// <summary>How long a channel may take to answer; to be the time-out of the client that calls it.</summary>
     public static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(20);
@@ -180,11 +180,13 @@ internal sealed class Outbox(SalesDb db, TimeProvider clock, ILogger<Outbox> log
             var activity = Read(row);
             var response = await SendAsync(turnContext, activity, row.IsUpdate, cancellationToken);
             await MarkSentAsync(row, response?.Id, cancellationToken);
+            meter.Replied("sent", row.Channel);
             return true;
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             var forGood = IsRefused(fault) || row.Attempts >= MostAttempts;
+            meter.Replied(forGood ? "given-up" : "later", row.Channel);
             log.LogWarning(fault, "Reply {Reply} was not sent{Outlook}", row.Id, forGood ? "; given up" : "; tried again later");
             await ReleaseAsync(row, forGood, cancellationToken);
             return forGood;

@@ -13,7 +13,7 @@ namespace SalesBot.Chat.Turns;
 /// read, this one is thought again. An activity that was taken in before only gets what is still owed. A turn that takes too
 /// long to think is a fault as any other.
 /// </summary>
-internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits, TimeProvider clock, ILogger<TurnTransaction> log)
+internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits, TurnMeter meter, TimeProvider clock, ILogger<TurnTransaction> log)
 {
     private const int MostAttempts = 12;
 
@@ -24,6 +24,8 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits
 
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
+        using var measured = meter.Begin(turnContext.Activity.ChannelId);
+        turnContext.TurnState.Set(measured);
         using var tooLong = new CancellationTokenSource(limits.Turn, clock);
         using var thinking = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         for (var attempt = 1; ; attempt++)
@@ -36,6 +38,7 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits
             }
             catch (Exception fault) when (attempt < MostAttempts && scope.ServiceProvider.GetRequiredService<SalesDb>().IsPassing(fault))
             {
+                meter.Reran();
                 // Another turn saved first: the same activity, or one that changed what this turn read. Think again, a
                 // little later each time and not all in step: of many who want the same row, one gets it at a time.
                 await Task.Delay(Random.Shared.Next(Math.Min(LongestRest, 5 << attempt)), cancellationToken);
@@ -69,6 +72,7 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits
         var db = services.GetRequiredService<SalesDb>();
         if (await IsTakenAsync(db, turnContext, thinking))
         {
+            turnContext.TurnState.Get<TurnMeter.Measured>().Outcome = TurnOutcome.Repeated;
             await AgainAsync(services.GetRequiredService<Outbox>(), turnContext, cancellationToken);
             return;
         }
@@ -76,7 +80,9 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits
         var kept = new KeptReplies();
         var thought = ThinkingContext(turnContext, kept);
         await services.GetRequiredService<SalesBotHandler>().OnTurnAsync(thought, thinking);
-        var viewer = thought.TurnState.Get<Turn>()?.Viewer ?? Viewer.System("chat");
+        var turn = thought.TurnState.Get<Turn>();
+        turnContext.TurnState.Get<TurnMeter.Measured>().Intent = turn?.Reading.Intent;
+        var viewer = turn?.Viewer ?? Viewer.System("chat");
         await SaveAndSendAsync(services, turnContext, viewer, kept, cancellationToken);
     }
 
@@ -141,6 +147,8 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits
     private async Task ApologizeAsync(ITurnContext turnContext, Exception fault, CancellationToken cancellationToken)
     {
         var reference = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")[^8..].ToUpperInvariant();
+        var measured = turnContext.TurnState.Get<TurnMeter.Measured>();
+        (measured.Outcome, measured.Reference) = (TurnOutcome.Failed, reference);
         log.LogError("A turn failed; reference {Reference}: {Fault}", reference, FaultTrace.Of(fault));
         log.LogDebug(fault, "The whole fault {Reference}", reference);
         await SayAsync(turnContext, (apology, context) => apology.SayAsync(context, reference, cancellationToken), cancellationToken);
