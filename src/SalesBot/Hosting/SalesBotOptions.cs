@@ -103,9 +103,9 @@ public sealed class SalesBotOptions : IValidatableObject
             yield return new($"{Section}:Limits are at least 1.");
         }
 
-        foreach (var wrong in LanguageModel.Wrongs())
+        foreach (var ofModel in LanguageModel.Wrongs())
         {
-            yield return wrong;
+            yield return ofModel;
         }
     }
 

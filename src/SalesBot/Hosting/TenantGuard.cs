@@ -17,6 +17,7 @@ internal sealed class TenantGuard(
     : ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: http, logger: log)
 {
     private readonly HashSet<string> _allowed = new(options.Tenants, StringComparer.OrdinalIgnoreCase);
+    private readonly IConfiguration _configuration = configuration;
 
     /// <inheritdoc/>
     public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(
@@ -24,7 +25,7 @@ internal sealed class TenantGuard(
     {
         var caller = await base.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
         var isNobody = caller.ClaimsIdentity.AuthenticationType == AuthenticationConstants.AnonymousAuthType;
-        if (!isNobody && !ChannelIssuers.MayCall(caller.ClaimsIdentity, configuration))
+        if (!isNobody && !ChannelIssuers.MayCall(caller.ClaimsIdentity, _configuration))
         {
             throw new UnauthorizedAccessException("The token is of no channel, and it is not Development.");
         }

@@ -36,7 +36,7 @@ internal sealed class PromptDelivery(SalesDb db, PromptRows rows, PromptScribe s
     private async Task SendAsync(Prompt prompt, Written written)
     {
         var (to, turn, reply) = (written.To!, written.Turn!, written.Reply!);
-        var activity = Speaker.ToActivity(reply, to.Channel);
+        var activity = Speaker.ToActivity(reply, to.Channel, Outbox.ReadReference(to).User?.Id);
         var answer = await carrier.SendAsync(to, activity);
         switch (answer)
         {

@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using SalesBot.Chat.Turns;
 using SalesBot.Chat.Words;
 using SalesBot.Core.Calendar;

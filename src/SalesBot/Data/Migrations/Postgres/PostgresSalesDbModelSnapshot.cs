@@ -840,6 +840,9 @@ namespace SalesBot.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("GoneAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("text")
@@ -848,6 +851,40 @@ namespace SalesBot.Data.Migrations.Postgres
                     b.HasKey("MemberId");
 
                     b.ToTable("MemberConversations", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Data.MemberLink", b =>
+                {
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ObjectId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Upn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("MemberId");
+
+                    b.HasIndex("Tenant", "ObjectId")
+                        .IsUnique();
+
+                    b.ToTable("MemberLinks", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Data.OutgoingMessage", b =>
@@ -934,6 +971,11 @@ namespace SalesBot.Data.Migrations.Postgres
                     b.Property<int>("MemberId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SaidIn")
+                        .HasMaxLength(200)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<bool>("TakenBack")
                         .HasColumnType("boolean");
 
@@ -945,6 +987,8 @@ namespace SalesBot.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("Channel", "Conversation", "At");
+
+                    b.HasIndex("Channel", "Conversation", "SaidIn");
 
                     b.ToTable("Saved", (string)null);
                 });
@@ -982,9 +1026,26 @@ namespace SalesBot.Data.Migrations.Postgres
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Choice")
+                        .HasMaxLength(40)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.PrimitiveCollection<List<string>>("Guesses")
                         .IsRequired()
                         .HasColumnType("text[]");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("MemberId")
                         .HasColumnType("integer");
@@ -995,6 +1056,10 @@ namespace SalesBot.Data.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Key");
 
                     b.ToTable("UnreadSentences", (string)null);
                 });
@@ -1042,6 +1107,89 @@ namespace SalesBot.Data.Migrations.Postgres
                     b.HasIndex("MemberId");
 
                     b.ToTable("ExportLinks", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Prompts.Prompt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Doubts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasMaxLength(40)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("LocalDay")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly>("LocalTime")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("SentId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LocalDay");
+
+                    b.HasIndex("TriedAt");
+
+                    b.HasIndex("Outcome", "NextTryAt");
+
+                    b.HasIndex("MemberId", "Kind", "LocalDay")
+                        .IsUnique();
+
+                    b.ToTable("Prompts", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Core.Customers.Customer", b =>
@@ -1196,6 +1344,24 @@ namespace SalesBot.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("SalesBot.Data.MemberConversation", b =>
+                {
+                    b.HasOne("SalesBot.Core.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesBot.Data.MemberLink", b =>
+                {
+                    b.HasOne("SalesBot.Core.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesBot.Prompts.Prompt", b =>
                 {
                     b.HasOne("SalesBot.Core.Members.Member", null)
                         .WithMany()

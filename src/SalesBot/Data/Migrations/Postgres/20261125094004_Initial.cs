@@ -222,7 +222,8 @@ namespace SalesBot.Data.Migrations.Postgres
                     Conversation = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     What = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    TakenBack = table.Column<bool>(type: "boolean", nullable: false)
+                    TakenBack = table.Column<bool>(type: "boolean", nullable: false),
+                    SaidIn = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -261,10 +262,13 @@ namespace SalesBot.Data.Migrations.Postgres
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "text", maxLength: 32, nullable: false, collation: "C"),
                     MemberId = table.Column<int>(type: "integer", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Language = table.Column<string>(type: "text", maxLength: 2, nullable: false, collation: "C"),
                     Text = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Guesses = table.Column<List<string>>(type: "text[]", nullable: false)
+                    Guesses = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Choice = table.Column<string>(type: "text", maxLength: 40, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -278,13 +282,69 @@ namespace SalesBot.Data.Migrations.Postgres
                     MemberId = table.Column<int>(type: "integer", nullable: false),
                     Channel = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Conversation = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Reference = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Reference = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    GoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MemberConversations", x => x.MemberId);
                     table.ForeignKey(
                         name: "FK_MemberConversations_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MemberLinks",
+                columns: table => new
+                {
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    Tenant = table.Column<string>(type: "text", maxLength: 100, nullable: false, collation: "C"),
+                    ObjectId = table.Column<string>(type: "text", maxLength: 100, nullable: false, collation: "C"),
+                    Upn = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
+                    LinkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberLinks", x => x.MemberId);
+                    table.ForeignKey(
+                        name: "FK_MemberLinks_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Prompts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "text", maxLength: 40, nullable: false, collation: "C"),
+                    LocalDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LocalTime = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Zone = table.Column<string>(type: "text", maxLength: 60, nullable: false, collation: "C"),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "text", maxLength: 40, nullable: true, collation: "C"),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Doubts = table.Column<int>(type: "integer", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Note = table.Column<string>(type: "text", maxLength: 300, nullable: true, collation: "C"),
+                    SentId = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Prompts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Prompts_Members_MemberId",
                         column: x => x.MemberId,
                         principalTable: "Members",
                         principalColumn: "Id",
@@ -667,6 +727,12 @@ namespace SalesBot.Data.Migrations.Postgres
                 columns: new[] { "RegionId", "Date" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MemberLinks_Tenant_ObjectId",
+                table: "MemberLinks",
+                columns: new[] { "Tenant", "ObjectId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MemberRegions_RegionId",
                 table: "MemberRegions",
                 column: "RegionId");
@@ -723,6 +789,27 @@ namespace SalesBot.Data.Migrations.Postgres
                 filter: "\"ReversesId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Prompts_LocalDay",
+                table: "Prompts",
+                column: "LocalDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Prompts_MemberId_Kind_LocalDay",
+                table: "Prompts",
+                columns: new[] { "MemberId", "Kind", "LocalDay" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Prompts_Outcome_NextTryAt",
+                table: "Prompts",
+                columns: new[] { "Outcome", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Prompts_TriedAt",
+                table: "Prompts",
+                column: "TriedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Regions_Code",
                 table: "Regions",
                 column: "Code",
@@ -737,6 +824,11 @@ namespace SalesBot.Data.Migrations.Postgres
                 name: "IX_Saved_Channel_Conversation_At",
                 table: "Saved",
                 columns: new[] { "Channel", "Conversation", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Saved_Channel_Conversation_SaidIn",
+                table: "Saved",
+                columns: new[] { "Channel", "Conversation", "SaidIn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Summaries_MemberId_Kind_From",
@@ -769,6 +861,16 @@ namespace SalesBot.Data.Migrations.Postgres
                 table: "Targets",
                 columns: new[] { "Year", "RegionId", "MemberId", "Metric", "Kind" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnreadSentences_At",
+                table: "UnreadSentences",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnreadSentences_Key",
+                table: "UnreadSentences",
+                column: "Key");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Visits_CustomerId_Date",
@@ -823,6 +925,9 @@ namespace SalesBot.Data.Migrations.Postgres
                 name: "MemberConversations");
 
             migrationBuilder.DropTable(
+                name: "MemberLinks");
+
+            migrationBuilder.DropTable(
                 name: "MemberRegions");
 
             migrationBuilder.DropTable(
@@ -833,6 +938,9 @@ namespace SalesBot.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Payments");
+
+            migrationBuilder.DropTable(
+                name: "Prompts");
 
             migrationBuilder.DropTable(
                 name: "Saved");
