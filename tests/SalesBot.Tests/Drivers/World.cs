@@ -37,7 +37,7 @@ public sealed class World : IAsyncDisposable
     public HttpClient Http { get; private set; }
 
     /// <summary>Where its store lies.</summary>
-    public string Folder => _folder;
+    public string Folder => _store.Place.DataFolder;
 
     public IServiceProvider Services => _host.Services;
 

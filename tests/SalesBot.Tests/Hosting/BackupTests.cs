@@ -7,7 +7,7 @@ namespace SalesBot.Tests.Hosting;
 /// <summary>A backup is made while the bot runs, and is worth what a restore from it is worth.</summary>
 public sealed class BackupTests : IDisposable
 {
-    private readonly string _folder = DemoStore.Copy();
+    private readonly string _folder = DemoStore.Copy().Place.DataFolder;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

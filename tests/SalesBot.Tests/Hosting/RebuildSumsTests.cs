@@ -7,7 +7,7 @@ namespace SalesBot.Tests.Hosting;
 /// <summary>The daily sums are counted again from the facts: what differed is named and put right.</summary>
 public sealed class RebuildSumsTests : IDisposable
 {
-    private readonly string _folder = DemoStore.Copy();
+    private readonly string _folder = DemoStore.Copy().Place.DataFolder;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -15,6 +15,18 @@ internal enum TurnOutcome
     Failed,
 }
 
+/// <summary>How a turn went; it is filled in as that is known.</summary>
+internal sealed class TurnFate
+{
+    /// <summary>What was understood; null for what is no sentence and no press.</summary>
+    public string? Intent { get; set; }
+
+    public TurnOutcome Outcome { get; set; }
+
+    /// <summary>Of a failed turn: the number that the person was given.</summary>
+    public string? Reference { get; set; }
+}
+
 /// <summary>
 /// Measures turns and what is sent, for whoever listens: traces and metrics under the name <see cref="Name"/>. They bear channels,
 /// intents and outcomes; never what was said, by whom or of whom.
@@ -40,8 +52,8 @@ internal sealed class TurnMeter
         _replies = meter.CreateCounter<long>("salesbot.replies", "{reply}", "Replies handed to channels, by what came of it: sent, later, given-up.");
     }
 
-    /// <summary>Begins to measure a turn; it is recorded when what this gives is disposed of.</summary>
-    public Measured Begin(string? channel) => new(this, Known(channel));
+    /// <summary>Begins to measure a turn; it is recorded, as what came of it, when what this gives is disposed of.</summary>
+    public IDisposable Begin(string? channel, TurnFate fate) => new Measured(this, Known(channel), fate);
 
     public void Reran() => _reruns.Add(1);
 
@@ -52,22 +64,14 @@ internal sealed class TurnMeter
     private static string Known(string? channel) => channel is not null && Channels.Contains(channel) ? channel : "other";
 
     /// <summary>A turn that is being measured.</summary>
-    public sealed class Measured(TurnMeter meter, string channel) : IDisposable
+    private sealed class Measured(TurnMeter meter, string channel, TurnFate fate) : IDisposable
     {
         private readonly long _begin = Stopwatch.GetTimestamp();
         private readonly System.Diagnostics.Activity? _trace = Traces.StartActivity("turn", ActivityKind.Server);
 
-        /// <summary>What was understood; null for what is no sentence and no press.</summary>
-        public string? Intent { get; set; }
-
-        public TurnOutcome Outcome { get; set; }
-
-        /// <summary>Of a failed turn: the number that the person was given.</summary>
-        public string? Reference { get; set; }
-
         public void Dispose()
         {
-            TagList tags = new() { { "channel", channel }, { "intent", Intent ?? "none" }, { "outcome", Word(Outcome) } };
+            TagList tags = new() { { "channel", channel }, { "intent", fate.Intent ?? "none" }, { "outcome", Word(fate.Outcome) } };
             meter._turns.Record(Stopwatch.GetElapsedTime(_begin).TotalSeconds, tags);
             if (_trace is null)
             {
@@ -79,8 +83,8 @@ internal sealed class TurnMeter
                 _trace.SetTag(key, value);
             }
 
-            _trace.SetTag("reference", Reference);
-            _trace.SetStatus(Outcome == TurnOutcome.Failed ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
+            _trace.SetTag("reference", fate.Reference);
+            _trace.SetStatus(fate.Outcome == TurnOutcome.Failed ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
             _trace.Dispose();
         }
 

@@ -24,8 +24,9 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits
 
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        using var measured = meter.Begin(turnContext.Activity.ChannelId);
-        turnContext.TurnState.Set(measured);
+        var fate = new TurnFate();
+        turnContext.TurnState.Set(fate);
+        using var measured = meter.Begin(turnContext.Activity.ChannelId, fate);
         using var tooLong = new CancellationTokenSource(limits.Turn, clock);
         using var thinking = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         for (var attempt = 1; ; attempt++)
@@ -72,7 +73,7 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits
         var db = services.GetRequiredService<SalesDb>();
         if (await IsTakenAsync(db, turnContext, thinking))
         {
-            turnContext.TurnState.Get<TurnMeter.Measured>().Outcome = TurnOutcome.Repeated;
+            turnContext.TurnState.Get<TurnFate>().Outcome = TurnOutcome.Repeated;
             await AgainAsync(services.GetRequiredService<Outbox>(), turnContext, cancellationToken);
             return;
         }
@@ -81,7 +82,7 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits
         var thought = ThinkingContext(turnContext, kept);
         await services.GetRequiredService<SalesBotHandler>().OnTurnAsync(thought, thinking);
         var turn = thought.TurnState.Get<Turn>();
-        turnContext.TurnState.Get<TurnMeter.Measured>().Intent = turn?.Reading.Intent;
+        turnContext.TurnState.Get<TurnFate>().Intent = turn?.Reading.Intent;
         var viewer = turn?.Viewer ?? Viewer.System("chat");
         await SaveAndSendAsync(services, turnContext, viewer, kept, cancellationToken);
     }
@@ -147,8 +148,8 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits
     private async Task ApologizeAsync(ITurnContext turnContext, Exception fault, CancellationToken cancellationToken)
     {
         var reference = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")[^8..].ToUpperInvariant();
-        var measured = turnContext.TurnState.Get<TurnMeter.Measured>();
-        (measured.Outcome, measured.Reference) = (TurnOutcome.Failed, reference);
+        var fate = turnContext.TurnState.Get<TurnFate>();
+        (fate.Outcome, fate.Reference) = (TurnOutcome.Failed, reference);
         log.LogError("A turn failed; reference {Reference}: {Fault}", reference, FaultTrace.Of(fault));
         log.LogDebug(fault, "The whole fault {Reference}", reference);
         await SayAsync(turnContext, (apology, context) => apology.SayAsync(context, reference, cancellationToken), cancellationToken);
