@@ -46,6 +46,8 @@ public static class Intents
     public const string SettingsLanguage = "settings.language";
     public const string SettingsPromptTime = "settings.prompt_time";
     public const string UnreadList = "unread.list";
+    public const string BotDiagnose = "bot.diagnose";
+    public const string BotResend = "bot.resend";
     public const string None = "none";
 
     /// <summary>What can be said with it, by slot; nothing for an intent that is none of these.</summary>

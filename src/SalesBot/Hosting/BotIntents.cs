@@ -3,6 +3,7 @@ using SalesBot.Chat.Acts;
 using SalesBot.Chat.Unread;
 using SalesBot.Core.Language;
 using SalesBot.Features.Customers;
+using SalesBot.Features.Diagnosis;
 using SalesBot.Features.Export;
 using SalesBot.Features.FollowUps;
 using SalesBot.Features.FollowUps.Dropping;
@@ -75,6 +76,8 @@ internal static class BotIntents
         .Answer<Thanks>(Intents.Thanks)
         .Answer<HelpAnswer>(Intents.Help)
         .Act<NoneOfThese>(NoneOfThese.Name)
+        .Answer<ShowDiagnosis>(Intents.BotDiagnose)
+        .Answer<Resend>(Intents.BotResend)
         .Answer<UnreadList>(Intents.UnreadList)
         .Act<UnreadList>(UnreadList.Page)
         .Answer<ChangeLanguage>(Intents.SettingsLanguage);

@@ -15,6 +15,7 @@ internal sealed class Command
         ["unlink"] = new(UnlinkCommand.Arguments, "lets the account of a member in Teams go, so that another can be linked", UnlinkCommand.RunAsync),
         ["export"] = new(ExportCommand.Usage, "writes what a member may see into a file", ExportCommand.RunAsync),
         ["manifest"] = Alone(ManifestCommand.Usage, "packs the app that is uploaded to Teams", ManifestCommand.RunAsync),
+        ["diagnose"] = new(DiagnoseCommand.Usage, "says how the bot is; or tries once more what could not be delivered", DiagnoseCommand.RunAsync),
         ["backup"] = new(BackupCommand.Usage, "copies the store into a file while the bot runs, and tries the copy", BackupCommand.RunAsync),
         ["rebuild-sums"] = new(RebuildSumsCommand.Usage, "adds the facts up anew and says whether the daily sums differed", RebuildSumsCommand.RunAsync),
         ["about"] = new(PrivacyCommands.AboutUsage, "writes all that is kept about a member into a file", PrivacyCommands.AboutAsync),

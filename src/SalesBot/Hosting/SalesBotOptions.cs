@@ -47,6 +47,9 @@ public sealed class SalesBotOptions : IValidatableObject
     /// <summary>Ids of the tenants whose people may talk to the bot in Teams; empty lets nobody in from there.</summary>
     public List<string> Tenants { get; set; } = [];
 
+    /// <summary>The last day the client secret is good; it cannot be read from the secret. Null where there is none, or nobody said.</summary>
+    public DateOnly? SecretExpires { get; set; }
+
     /// <summary>The company's holidays.</summary>
     public List<DateOnly> Holidays { get; set; } = [];
 

@@ -14,6 +14,7 @@ using SalesBot.Core.Summaries;
 using SalesBot.Data;
 using SalesBot.Data.Privacy;
 using SalesBot.Features.Customers;
+using SalesBot.Features.Diagnosis;
 using SalesBot.Features.Export;
 using SalesBot.Features.FollowUps;
 using SalesBot.Features.FollowUps.Dropping;
@@ -66,6 +67,8 @@ internal static class Services
             .AddSingleton(options)
             .AddSingleton(options.ToCompany())
             .AddSingleton(new Retention(options.UnreadDays))
+            .AddSingleton(new TeamsIsLetIn(options.Tenants.Count > 0))
+            .AddSingleton(Credentials.EndOf(builder.Configuration, options))
             .AddSingleton(options.Tiers.ToRules())
             .AddSingleton(options.Cadence.ToCadence())
             .AddSingleton(options.Limits.ToLimits())
@@ -154,6 +157,7 @@ internal static class Services
         .AddScoped<PaymentReceipt>().AddScoped<PaymentBook>()
         .AddSingleton<SummaryDays>().AddScoped<SummaryBook>().AddScoped<FactsQuery>().AddScoped<PlanQuery>().AddScoped<SummaryDraft>()
         .AddScoped<SummaryPages>().AddScoped<TeamWeeks>().AddScoped<TellOfNote>()
+        .AddScoped<DiagnosisQuery>()
         .AddScoped<Importer>()
         .AddScoped<Backup>().AddScoped<SumsRebuild>().AddScoped<PersonalFile>().AddScoped<Erasure>()
         .AddScoped<FirstAdministrators>()

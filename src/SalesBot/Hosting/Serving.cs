@@ -1,6 +1,9 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using SalesBot.Core.Calendar;
+using SalesBot.Core.Members;
 using SalesBot.Data;
+using SalesBot.Features.Diagnosis;
 using SalesBot.Hosting.DirectLine;
 using SalesBot.Hosting.WebChat;
 
@@ -15,6 +18,7 @@ internal static class Serving
         await app.PrepareStoreAsync();
         await app.PrepareFirstStartAsync();
         app.PrepareChannels();
+        app.WarnOfCredentials();
         app.UseDoors();
         await app.ListenAsync();
         await app.WaitForShutdownAsync();
@@ -62,6 +66,15 @@ internal static class Serving
         app.MapPeople();
         app.MapDirectLine();
         app.MapLocalConnector();
+    }
+
+    private static void WarnOfCredentials(this WebApplication app)
+    {
+        var today = Zones.DateAt(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, app.Services.GetRequiredService<Company>().Zone);
+        if (Credentials.Warning(app.Services.GetRequiredService<CredentialEnd>(), today) is { } warning)
+        {
+            app.Logger.LogWarning("{Warning}", warning);
+        }
     }
 
     /// <exception cref="SettingsException">What is set makes no bot.</exception>
