@@ -10,18 +10,18 @@ internal static class Loader
 {
     private const string ClincOutOfScope = "oos";
 
+    private static readonly string[] Endings = [".json", ".csv", ".jsonl"];
+
     /// <exception cref="NoSuchFormException">A file is none of these.</exception>
     public static IReadOnlyList<PublicSet> Load(IReadOnlyList<string> files)
     {
+        if (files.FirstOrDefault(f => !Array.Exists(Endings, e => Is(f, e))) is { } other)
+        {
+            throw new NoSuchFormException($"{other} is neither .json (CLINC150), .csv (BANKING77) nor .jsonl (MASSIVE).");
+        }
+
         var tables = files.Where(f => Is(f, ".csv")).ToList();
-        return
-        [
-            .. files.Where(f => Is(f, ".json")).Select(Clinc),
-            .. tables.Count > 0 ? [Banking(tables)] : (PublicSet[])[],
-            .. files.Where(f => Is(f, ".jsonl")).Select(Massive),
-            .. files.Where(f => !Is(f, ".json") && !Is(f, ".csv") && !Is(f, ".jsonl"))
-                .Select(f => (PublicSet)throw new NoSuchFormException($"{f} is neither .json (CLINC150), .csv (BANKING77) nor .jsonl (MASSIVE).")),
-        ];
+        return [.. files.Where(f => Is(f, ".json")).Select(Clinc), .. tables.Count > 0 ? [Banking(tables)] : (PublicSet[])[], .. files.Where(f => Is(f, ".jsonl")).Select(Massive)];
     }
 
     /// <summary>An object of splits, each a list of pairs of a text and its intent.</summary>
