@@ -61,7 +61,7 @@ internal static class NameFinder
             var span = new Span(tokens[first].Span.Start, tokens[last].Span.End);
             var misspelt = last - first < MostWordsMisspelt;
             if ((Exactly(index, key, span) ?? Owning(index, key, span)
-                ?? (misspelt ? Nearly(sentence, index, key, span, effort) : null) ?? Sounding(index, key, span)) is { } mention)
+                ?? (misspelt ? Nearly(sentence, index, key, span, effort) : null) ?? Sounding(index, key, span, effort)) is { } mention)
             {
                 yield return mention;
             }
@@ -104,9 +104,9 @@ internal static class NameFinder
     }
 
     /// <summary>Dictated, or the first that the keyboard offered: other characters that are said alike. Any name that is written right beats it.</summary>
-    private static Mention? Sounding(NameIndex index, string key, Span span)
+    private static Mention? Sounding(NameIndex index, string key, Span span, Effort effort)
     {
-        if (key.Length < FewestSounding || !key.All(Folding.IsHan) || Tongues.Zh.HoldsCommonWord(key) || Pinyin.Sound(key) is not { } sound)
+        if (key.Length < FewestSounding || !key.All(Folding.IsHan) || !effort.Compares() || Tongues.Zh.HoldsCommonWord(key) || Pinyin.Sound(key) is not { } sound)
         {
             return null;
         }
