@@ -28,6 +28,7 @@ public sealed class AnyTextTests
     [InlineData("\udc00 kongfu \ud83d")]
     [InlineData("\0\u0001\u200b\u202e")]
     [InlineData("e\u0301\u0301\u0301")]
+    [InlineData("\uFFFD\uFFFE\uFFFF kongfu")]
     [InlineData(",,,;;;...")]
     [InlineData("99999999999999999999999999999999 万亿亿亿")]
     [InlineData("in 99999999999 days, 9999 years ago, the 99th, 31 February 2099")]
