@@ -20,7 +20,7 @@ public sealed class UnreadListTests : IAsyncDisposable
         Assert.Equal("I didn't understand 4 sentences in the last 90 days.", list.Text);
         Assert.Equal(
             [
-                ("the moon over {customer} is made of cheese", "3 times · meant: Prepare a visit (1) · meant: none of my guesses (1)"),
+                ("the moon over {customer} is made of cheese", "3 times · meant: Prepare a visit (1) · none of my guesses (1)"),
                 ("zzz qqq {amount} {region} tel {amount}-{amount}", "1 time"),
             ],
             list.Entries.Select(e => (e.Text, e.Detail)));
