@@ -1,4 +1,5 @@
 using SalesBot.Benchmarks.Turns;
+using SalesBot.Benchmarks.PublicSets;
 using SalesBot.Benchmarks.Understanding;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
@@ -8,5 +9,6 @@ return args switch
     ["turns"] => await Comparison.RunAsync(),
     ["serve", var kind] => await Server.RunAsync(kind),
     ["names"] => ManyNames.Run(),
+    ["intents", .. var files] => IntentsReport.Run(files),
     _ => 2,
 };

@@ -9,6 +9,10 @@ internal static class Folding
     private const char FirstAccented = '\u00C0';
     private const char LastAccented = '\u024F';
 
+    /// <summary>No normalization takes it: it stands for a text whose bytes were swapped.</summary>
+    private const char NoCharacter = '\uFFFE';
+    private const char Unreadable = '\uFFFD';
+
     private static readonly char[] Accented =
         [.. Enumerable.Range(FirstAccented, LastAccented - FirstAccented + 1).Select(c => WithoutAccent((char)c))];
 
@@ -34,6 +38,7 @@ internal static class Folding
     public static string Whole(string text)
     {
         var whole = text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes()) : text;
+        whole = whole.Replace(NoCharacter, Unreadable);
         return whole.IsNormalized() ? whole : whole.Normalize();
     }
 

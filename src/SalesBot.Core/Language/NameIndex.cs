@@ -33,12 +33,12 @@ public sealed class NameIndex
     internal IReadOnlyList<NameForm> Exactly(ReadOnlySpan<char> key) => Seen(_table.Exactly(key));
 
     /// <summary>The forms within a number of slips of this one that begin as it does, each with its slips.</summary>
-    internal IReadOnlyList<(NameForm Form, int Slips)> Nearly(ReadOnlySpan<char> key, Func<int, int> forgiven) =>
-        Seen(_table.Nearly(key, forgiven));
+    internal IReadOnlyList<(NameForm Form, int Slips)> Nearly(ReadOnlySpan<char> key, Func<int, int> forgiven, Effort effort) =>
+        Seen(_table.Nearly(key, forgiven, effort));
 
     /// <summary>The same, however they begin; slower.</summary>
-    internal IReadOnlyList<(NameForm Form, int Slips)> NearlyAny(ReadOnlySpan<char> key, Func<int, int> forgiven) =>
-        Seen(_table.NearlyAny(key, forgiven));
+    internal IReadOnlyList<(NameForm Form, int Slips)> NearlyAny(ReadOnlySpan<char> key, Func<int, int> forgiven, Effort effort) =>
+        Seen(_table.NearlyAny(key, forgiven, effort));
 
     internal int LongestForm => _table.LongestForm;
 

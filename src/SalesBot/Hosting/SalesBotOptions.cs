@@ -13,6 +13,7 @@ public sealed class SalesBotOptions : IValidatableObject
 {
     public const string Section = "SalesBot";
 
+    private const int MostDays = 3650;
     private const string Sqlite = "Sqlite";
     private const string Postgres = "Postgres";
     private const string Example = "Host=localhost;Database=salesbot;Username=salesbot;Password=...";
@@ -56,9 +57,7 @@ public sealed class SalesBotOptions : IValidatableObject
     /// <summary>Saturdays and Sundays that are worked.</summary>
     public List<DateOnly> MakeUpDays { get; set; } = [];
 
-    /// <summary>For how many days a sentence that was not understood is kept.</summary>
-    [Range(1, 3650, ErrorMessage = Section + ":UnreadDays is no number of days from 1 to 3650.")]
-    public int UnreadDays { get; set; } = 90;
+    public KeepOptions Keep { get; set; } = new();
 
     public TierOptions Tiers { get; set; } = new();
 
@@ -94,6 +93,11 @@ public sealed class SalesBotOptions : IValidatableObject
         if (Tiers.Vip <= Tiers.First || Tiers.First <= Tiers.Second)
         {
             yield return new($"{Section}:Tiers must fall from Vip to First to Second.");
+        }
+
+        if (Keep.UnreadDays is < 1 or > MostDays || Keep.MessageDays is < 1 or > MostDays || Keep.AuditDays is < 0 or > MostDays)
+        {
+            yield return new($"{Section}:Keep is in days, 1 to {MostDays}; AuditDays may be 0, for good.");
         }
 
         if (new[] { Cadence.Vip, Cadence.First, Cadence.Second, Cadence.Other }.Any(months => months < 1))
@@ -133,6 +137,19 @@ public sealed class SalesBotOptions : IValidatableObject
         public decimal Second { get; set; } = 40_000;
 
         internal TierRules ToRules() => new(Vip, First, Second);
+    }
+
+    /// <summary>For how many days things are kept that are not the business itself.</summary>
+    public sealed class KeepOptions
+    {
+        /// <summary>Sentences that were not understood.</summary>
+        public int UnreadDays { get; set; } = 90;
+
+        /// <summary>What the machinery wrote: answers that were sent, keys of activities, links, prompts, what can be undone.</summary>
+        public int MessageDays { get; set; } = 90;
+
+        /// <summary>Who changed what; 0 is for good.</summary>
+        public int AuditDays { get; set; }
     }
 
     /// <summary>How many months may lie between two visits, by tier.</summary>

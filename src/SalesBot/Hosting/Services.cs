@@ -66,7 +66,7 @@ internal static class Services
         builder.Services
             .AddSingleton(options)
             .AddSingleton(options.ToCompany())
-            .AddSingleton(new Retention(options.UnreadDays))
+            .AddSingleton(new Retention(options.Keep.UnreadDays))
             .AddSingleton(new TeamsIsLetIn(options.Tenants.Count > 0))
             .AddSingleton(Credentials.EndOf(builder.Configuration, options))
             .AddSingleton(options.Tiers.ToRules())

@@ -45,6 +45,8 @@ internal static class ManyNames
         Row("shortened", asked, c => c.Display[..c.Display.LastIndexOf(' ')]);
         Row("one slip", asked, c => Slipped(c.Display, 1, random));
         Row("two slips", asked, c => Slipped(c.Display, 2, random));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"  made to be slow  slowest of {Slow.Length}: {Slow.Max(line => Time(line, Alike.Value)):F0} ms, of 4,000 letters among names that are all alike"));
 
         void Row(string way, List<Name> wanted, Func<Name, string> written)
         {
@@ -56,6 +58,13 @@ internal static class ManyNames
                 $"  {way,-17}{100.0 * found / lines.Count,5:F1} % found, median {times[times.Count / 2]:F2} ms, 99th percentile {times[times.Count * 99 / 100]:F2} ms a sentence"));
         }
     }
+
+    /// <summary>Names of two letters in all orders, and lines of nothing but words that are nearly such names.</summary>
+    private static readonly string[] Slow =
+        [.. new[] { "abababababab ", "aabbaabbaabb ", "abc", "ab ", "kong", "孔府商" }.Select(piece => string.Concat(Enumerable.Repeat(piece, 4000 / piece.Length)))];
+
+    private static readonly Lazy<NameIndex> Alike = new(() => new NameIndex([.. Enumerable.Range(0, Customers).Select(i =>
+        new Name(NameKind.Customer, i, $"A{i}", string.Concat(Enumerable.Range(0, 13).Select(bit => (i >> bit & 1) == 0 ? 'a' : 'b')), [], 3, 1))]));
 
     private static double Time(string line, NameIndex index) => Enumerable.Range(0, Times).Min(_ =>
     {

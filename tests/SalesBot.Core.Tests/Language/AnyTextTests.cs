@@ -28,6 +28,7 @@ public sealed class AnyTextTests
     [InlineData("\udc00 kongfu \ud83d")]
     [InlineData("\0\u0001\u200b\u202e")]
     [InlineData("e\u0301\u0301\u0301")]
+    [InlineData("\uFFFD\uFFFE\uFFFF kongfu")]
     [InlineData(",,,;;;...")]
     [InlineData("99999999999999999999999999999999 万亿亿亿")]
     [InlineData("in 99999999999 days, 9999 years ago, the 99th, 31 February 2099")]
@@ -44,8 +45,43 @@ public sealed class AnyTextTests
     [InlineData("jinning, ")]
     [InlineData("?;.")]
     [InlineData("Luhua paid 20k; Kongfu paid 30k. ")]
+    [InlineData("visité a 孔府 today, 要 200 cajas, mañana 跟进 ")]
+    [InlineData("1,234.567.890,12 ")]
+    [InlineData("\u0007\u001b[31m")]
+    [InlineData("🎉👨‍👩‍👧 ")]
     public void Very_long_text_is_read(string piece) =>
         ReadAll(string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length)), DemoNames.SaidBy());
+
+    [Theory]
+    [InlineData("abababababab ")]
+    [InlineData("aabbaabbaabb ")]
+    [InlineData("a b ")]
+    [InlineData("孔府商")]
+    [InlineData("kong fu ")]
+    [InlineData("(a+)+$ ")]
+    public void Names_that_are_all_alike_are_looked_for_in_lines_that_are_nearly_names(string piece)
+    {
+        var alike = new NameIndex([.. Enumerable.Range(0, 5000).Select(i => new Name(
+            NameKind.Customer, i, $"A{i}", string.Concat(Enumerable.Range(0, 13).Select(bit => ((i >> bit) & 1) == 0 ? 'a' : 'b')), ["孔府商贸".Insert(i % 4, "行")], 3, 1))]);
+
+        ReadAll(string.Concat(Enumerable.Repeat(piece, 4000 / piece.Length)), new ReadingContext(DemoNames.Now, null, alike));
+    }
+
+    [Theory]
+    [InlineData("(((((((((((((((((((((((((((((")]
+    [InlineData("[a-z]*.*(.*)*$^\\")]
+    [InlineData("{customer} {0} %s")]
+    [InlineData("\0\u0001\u202E")]
+    [InlineData("ｇｒａｎｄ　ｈｏｔｅｌ")]
+    [InlineData("𠮷野家 𠀀𠀁")]
+    [InlineData("ｓ")]
+    [InlineData("'s")]
+    public void A_name_of_any_signs_can_be_said(string name)
+    {
+        var index = new NameIndex([new Name(NameKind.Customer, 1, "C1", name, [name + name, new string('长', 300), new string('x', 5000)], 1, 1)]);
+
+        ReadAll($"visited {name} today", new ReadingContext(DemoNames.Now, null, index));
+    }
 
     private static void ReadAll(string text, ReadingContext context)
     {

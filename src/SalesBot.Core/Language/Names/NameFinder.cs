@@ -23,9 +23,10 @@ internal static class NameFinder
     public static IReadOnlyList<Mention> Find(Sentence sentence, NameIndex index)
     {
         List<Mention> found = [];
+        var effort = new Effort();
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
-            found.AddRange(At(sentence, index, i));
+            found.AddRange(At(sentence, index, i, effort));
         }
 
         List<Mention> kept = [];
@@ -43,7 +44,7 @@ internal static class NameFinder
         return [.. kept.OrderBy(m => m.Span.Start)];
     }
 
-    private static IEnumerable<Mention> At(Sentence sentence, NameIndex index, int first)
+    private static IEnumerable<Mention> At(Sentence sentence, NameIndex index, int first, Effort effort)
     {
         var tokens = sentence.Tokens;
         var key = "";
@@ -58,7 +59,9 @@ internal static class NameFinder
 
             key = string.Concat(key, sentence[tokens[last].Span]);
             var span = new Span(tokens[first].Span.Start, tokens[last].Span.End);
-            if ((Exactly(index, key, span) ?? Owning(index, key, span) ?? (last - first < MostWordsMisspelt ? Nearly(sentence, index, key, span) : null) ?? Sounding(index, key, span)) is { } mention)
+            var misspelt = last - first < MostWordsMisspelt;
+            if ((Exactly(index, key, span) ?? Owning(index, key, span)
+                ?? (misspelt ? Nearly(sentence, index, key, span, effort) : null) ?? Sounding(index, key, span, effort)) is { } mention)
             {
                 yield return mention;
             }
@@ -83,14 +86,14 @@ internal static class NameFinder
         : null;
 
     /// <summary>A misspelt name: not a word that the languages know, and begun with the right letter.</summary>
-    private static Mention? Nearly(Sentence sentence, NameIndex index, string key, Span span)
+    private static Mention? Nearly(Sentence sentence, NameIndex index, string key, Span span, Effort effort)
     {
         if (Slips.Forgiven(key.Length) == 0 || !char.IsAsciiLetter(key[0]) || HoldsKnownWord(sentence, span) || Tongues.All.Any(t => t.Knows(key)))
         {
             return null;
         }
 
-        var near = index.Nearly(key, Slips.Forgiven);
+        var near = index.Nearly(key, Slips.Forgiven, effort);
         if (near.Count == 0)
         {
             return null;
@@ -101,9 +104,9 @@ internal static class NameFinder
     }
 
     /// <summary>Dictated, or the first that the keyboard offered: other characters that are said alike. Any name that is written right beats it.</summary>
-    private static Mention? Sounding(NameIndex index, string key, Span span)
+    private static Mention? Sounding(NameIndex index, string key, Span span, Effort effort)
     {
-        if (key.Length < FewestSounding || !key.All(Folding.IsHan) || Tongues.Zh.HoldsCommonWord(key) || Pinyin.Sound(key) is not { } sound)
+        if (key.Length < FewestSounding || !key.All(Folding.IsHan) || !effort.Compares() || Tongues.Zh.HoldsCommonWord(key) || Pinyin.Sound(key) is not { } sound)
         {
             return null;
         }

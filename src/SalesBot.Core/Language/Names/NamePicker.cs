@@ -23,9 +23,10 @@ internal static class NamePicker
     {
         var sentence = Sentence.Of(text);
         var near = new Dictionary<Name, double>();
+        var effort = new Effort();
         foreach (var key in Keys(sentence))
         {
-            foreach (var (form, slips) in context.Names.NearlyAny(key, length => Math.Max(1, length / 3)))
+            foreach (var (form, slips) in context.Names.NearlyAny(key, length => Math.Max(1, length / 3), effort))
             {
                 var far = (double)slips / Math.Max(key.Length, form.Key.Length);
                 if (form.Name.Kind == kind && far < near.GetValueOrDefault(form.Name, double.MaxValue))

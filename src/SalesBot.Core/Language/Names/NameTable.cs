@@ -34,12 +34,12 @@ internal sealed class NameTable
     public IReadOnlyList<NameForm> Exactly(ReadOnlySpan<char> key) => _lookup.TryGetValue(key, out var forms) ? forms : [];
 
     /// <summary>The forms within so many slips of a word that begin as it does.</summary>
-    public List<(NameForm Form, int Slips)> Nearly(ReadOnlySpan<char> key, Func<int, int> forgiven) => Nearly(key, forgiven, key[..1]);
+    public List<(NameForm Form, int Slips)> Nearly(ReadOnlySpan<char> key, Func<int, int> forgiven, Effort effort) => Nearly(key, forgiven, key[..1], effort);
 
     /// <summary>The same, however they begin; slower.</summary>
-    public List<(NameForm Form, int Slips)> NearlyAny(ReadOnlySpan<char> key, Func<int, int> forgiven) => Nearly(key, forgiven, _beginnings);
+    public List<(NameForm Form, int Slips)> NearlyAny(ReadOnlySpan<char> key, Func<int, int> forgiven, Effort effort) => Nearly(key, forgiven, _beginnings, effort);
 
-    private List<(NameForm Form, int Slips)> Nearly(ReadOnlySpan<char> key, Func<int, int> forgiven, ReadOnlySpan<char> beginnings)
+    private List<(NameForm Form, int Slips)> Nearly(ReadOnlySpan<char> key, Func<int, int> forgiven, ReadOnlySpan<char> beginnings, Effort effort)
     {
         List<(NameForm, int)> near = [];
         var most = forgiven(key.Length);
@@ -47,19 +47,23 @@ internal sealed class NameTable
         {
             foreach (var first in beginnings)
             {
-                Add(near, key, Math.Min(most, forgiven(length)), _byBeginning.GetValueOrDefault((length, first), []));
+                var forms = _byBeginning.GetValueOrDefault((length, first), []);
+                if (forms.Length > 0 && effort.GoesThrough(forms.Length))
+                {
+                    Add(near, key, Math.Min(most, forgiven(length)), forms, effort);
+                }
             }
         }
 
         return near;
     }
 
-    private void Add(List<(NameForm, int)> near, ReadOnlySpan<char> key, int slips, (string Key, uint Letters)[] forms)
+    private void Add(List<(NameForm, int)> near, ReadOnlySpan<char> key, int slips, (string Key, uint Letters)[] forms, Effort effort)
     {
         var letters = Slips.Letters(key);
         foreach (var (form, others) in forms)
         {
-            if (Slips.MayBeWithin(letters, others, slips) && Slips.Between(key, form, slips) is var between && between <= slips)
+            if (Slips.MayBeWithin(letters, others, slips) && effort.Compares() && Slips.Between(key, form, slips) is var between && between <= slips)
             {
                 near.AddRange(_exact[form].Select(f => (f, between)));
             }

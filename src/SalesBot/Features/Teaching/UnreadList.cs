@@ -51,11 +51,13 @@ internal sealed class UnreadList(UnreadReview review, Retention retention) : IAn
 
     private static Entry Entry(Turn turn, UnreadLine line) => new(
         Cut.To(LongestLine, line.Phrase),
-        string.Join(" · ", line.Choices.Select(c => Say(turn, "meant", NameOf(turn, c.Intent), turn.Locale.Number(c.Times)))
+        string.Join(" · ", line.Choices.Select(c => Chosen(turn, c.Intent, turn.Locale.Number(c.Times)))
             .Prepend(Texts.Count(turn.Locale, "times", line.Times))),
         []);
 
-    private static string NameOf(Turn turn, string intent) => Phrases.Shared.Find(turn.Locale, $"guess.{intent}") ?? Say(turn, "noneofthese");
+    private static string Chosen(Turn turn, string intent, string times) => Phrases.Shared.Find(turn.Locale, $"guess.{intent}") is { } guess
+        ? Say(turn, "meant", guess, times)
+        : Say(turn, "noneofthese", times);
 
     private static IEnumerable<Button> More(Turn turn, int from, int all) => from + Size >= all
         ? []

@@ -63,7 +63,7 @@ public sealed class NotUnderstoodTests : IAsyncDisposable
         var asked = Assert.Single(await zhang.SaysAsync(Line));
         var none = asked.Actions.Last()["data"]!;
 
-        Assert.Equal("This card is no longer good. Please start again: just tell me what you want to do.", Assert.Single(await _world.As("wang.lei").SubmitsAsync(none)).Text);
+        Assert.Equal("This card is no longer good. Please start again: just tell me what you want to do.", Assert.Single(await _world.As("chen.jie").SubmitsAsync(none)).Text);
         Assert.Null((await KeptAsync()).Choice);
         await zhang.PressesAsync(asked, "Prepare a visit");
         await zhang.SubmitsAsync(none);
@@ -85,7 +85,7 @@ public sealed class NotUnderstoodTests : IAsyncDisposable
     [Fact]
     public async Task After_as_many_days_as_are_set_it_is_forgotten()
     {
-        await using var world = World.Start(("SalesBot:UnreadDays", "30"));
+        await using var world = World.Start(("SalesBot:Keep:UnreadDays", "30"));
         await world.As("zhang.min").SaysAsync(Line);
         Assert.Equal(1, await CountAsync(world));
 

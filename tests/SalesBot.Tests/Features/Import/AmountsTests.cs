@@ -55,6 +55,7 @@ public class AmountsTests
     [InlineData(".", false, "this is no number.")]
     [InlineData("#N/A", false, "this is no number.")]
     [InlineData("٣٤", false, "this is no number.")]
+    [InlineData("12\uFFFE", false, "this is no number.")]
     [InlineData("99999999999999", false, "this is more than any amount can be; is it a number of something else?")]
     [InlineData("99999999999999999999999999999999999", false, "this is no number.")]
     public void What_is_no_amount_or_might_be_two_is_refused_with_the_reason(string text, bool hasSemicolons, string reason) =>

@@ -20,8 +20,8 @@ public sealed class UnreadListTests : IAsyncDisposable
         Assert.Equal("I didn't understand 4 sentences in the last 90 days.", list.Text);
         Assert.Equal(
             [
-                ("the moon over {customer} is made of cheese", "3 times · meant: Prepare a visit (1) · meant: none of my guesses (1)"),
-                ("zzz qqq {amount} {region} tel 000-0000", "1 time"),
+                ("the moon over {customer} is made of cheese", "3 times · meant: Prepare a visit (1) · none of my guesses (1)"),
+                ("zzz qqq {amount} {region} tel {amount}-{amount}", "1 time"),
             ],
             list.Entries.Select(e => (e.Text, e.Detail)));
         Assert.DoesNotContain("Kongfu", list.Activity.ToString(), StringComparison.Ordinal);
@@ -40,16 +40,17 @@ public sealed class UnreadListTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("zhang.min")]
-    [InlineData("liu.yang")]
-    public async Task Nobody_else_sees_it(string who)
+    [InlineData("zhang.min", "Only those who look after me can see that.")]
+    [InlineData("ana.torres", "Eso solo lo puede ver quien se encarga de mí.")]
+    [InlineData("liu.yang", "这个只有负责管理我的人才能看。")]
+    public async Task Nobody_else_sees_it(string who, string refusal)
     {
         await SaidAsync();
         var person = _world.As(who);
 
-        Assert.Equal("Only those who look after me can see that.", await person.AsksAsync("what was not understood?"));
+        Assert.Equal(refusal, await person.AsksAsync("what was not understood?"));
         Assert.Equal(
-            "Only those who look after me can see that.",
+            refusal,
             Assert.Single(await person.SubmitsAsync(JObject.Parse("""{"do":"act","act":"unread.page","id":"0"}"""))).Text);
     }
 

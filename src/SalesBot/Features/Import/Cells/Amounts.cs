@@ -35,7 +35,8 @@ internal static class Amounts
     /// <summary>Full-width characters become narrow, spaces and apostrophes one kind of grouping, currency signs vanish.</summary>
     private static string Plain(string text)
     {
-        var plain = text.Normalize(NormalizationForm.FormKC).Replace('−', '-').Replace('’', '\'');
+        // U+FFFE is no character, and no normalization takes it.
+        var plain = text.Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormKC).Replace('−', '-').Replace('’', '\'');
         plain = Signs.Aggregate(plain, (rest, sign) => rest.Replace(sign, ""));
         return string.Concat(plain.Trim().Select(c => char.IsWhiteSpace(c) ? '\'' : c));
     }
