@@ -14,6 +14,9 @@ public sealed class SameInstant : Chat.Turns.SameInstantTests;
 public sealed class RepeatedDelivery : Chat.Turns.RepeatedDeliveryTests;
 
 [OnPostgres]
+public sealed class TwoInstances : Chat.Turns.TwoInstancesTests;
+
+[OnPostgres]
 public sealed class Outbox : Chat.Turns.OutboxTests;
 
 [OnPostgres]

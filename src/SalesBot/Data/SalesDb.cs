@@ -128,5 +128,7 @@ internal static class SalesDbOptions
 {
     /// <summary>Two turns that save at once are no fault: one of them thinks again. What is a fault is logged by who meets it.</summary>
     public static DbContextOptionsBuilder LogFaultsQuietly(this DbContextOptionsBuilder builder) => builder.ConfigureWarnings(warnings =>
-        warnings.Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)));
+        warnings.Log(
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+            (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug)));
 }
