@@ -17,10 +17,13 @@ public sealed class RepeatedDelivery : Chat.Turns.RepeatedDeliveryTests;
 public sealed class TwoInstances : Chat.Turns.TwoInstancesTests;
 
 [OnPostgres]
+public sealed class Killed : Faults.KillTests;
+
+[OnPostgres]
 public sealed class Outbox : Chat.Turns.OutboxTests;
 
 [OnPostgres]
-public sealed class Faults : Chat.Turns.FaultTests;
+public sealed class Apologies : Chat.Turns.FaultTests;
 
 [OnPostgres]
 public sealed class Incoming : Chat.Turns.IncomingTests;
