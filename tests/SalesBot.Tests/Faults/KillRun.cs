@@ -32,22 +32,43 @@ internal sealed class KillRun(StoreSettings place, int seed)
         using var stop = new CancellationTokenSource();
         var talkers = Enumerable.Range(1, Talkers).Select(n => new Talker(n, connector, () => _address.Task)).ToList();
         await StartAsync();
-        var talking = Task.WhenAll(talkers.Select(t => Task.Run(() => t.TalkAsync(stop.Token))));
+        var talking = FirstFaultAsync(talkers.Select(t => Task.Run(() => t.TalkAsync(stop.Token))));
         for (var kill = 1; kill <= kills; kill++)
         {
             await Task.WhenAny(MomentAsync(connector), talking);
-            if (talking.IsFaulted) break;
-            if (strike is not null && kill % 2 == 0) strike();
+            if (talking.IsCompleted) break;
+            if (strike is not null && kill % 2 == 0) await Task.Run(strike);
             else await RestartAsync();
             tell?.Invoke(kill);
         }
 
         await Task.WhenAny(connector.More(2 * Talkers), talking);
         await stop.CancelAsync();
-        await talking;
+        await TellOfOutboxAsync(talking);
         await Task.WhenAll(talkers.Select(t => t.AskForHelpAsync()));
         await _program!.DisposeAsync();
         return await CountAsync(talkers, connector, kills, watch.Elapsed);
+    }
+
+    /// <summary>Ends with all of them, or with the first that fails: the others would wait in vain for the program.</summary>
+    private static async Task FirstFaultAsync(IEnumerable<Task> tasks)
+    {
+        await foreach (var done in Task.WhenEach(tasks)) await done;
+    }
+
+    private async Task TellOfOutboxAsync(Task talking)
+    {
+        try
+        {
+            await talking;
+        }
+        catch (InvalidOperationException fault)
+        {
+            await _program!.DisposeAsync();
+            var owed = await ReadAsync(db => db.Set<OutgoingMessage>().Where(o => o.SentAt == null).ToListAsync());
+            var rows = owed.Select(o => $"{o.Id} {o.ActivityId} leased until {o.LeasedUntil:HH:mm:ss.fff}, {o.Attempts} attempts, given up {o.GivenUp}");
+            throw new InvalidOperationException($"{fault.Message} Owed: {string.Join("; ", rows)}. {_program.Errors}", fault);
+        }
     }
 
     /// <summary>Some replies later, and then at any time within the turns that are under way.</summary>
