@@ -96,6 +96,7 @@ public sealed class PostgresCluster : IDisposable
     private void Control(params string[] arguments)
     {
         using var process = Process.Start(AsNobody([Path.Combine(Bin!, "pg_ctl"), "-D", $"{_folder}/data", "-w", "-l", $"{_folder}/log", .. arguments]))!;
+        process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException($"pg_ctl {arguments[0]} failed.\n{Log()}");
     }
@@ -109,7 +110,7 @@ public sealed class PostgresCluster : IDisposable
         }
 
         var start = AsNobody(["sh", "-c", Guard, _folder, $"{Port}"]);
-        (start.RedirectStandardInput, start.RedirectStandardOutput) = (true, true);
+        start.RedirectStandardInput = true;
         return start;
     }
 
@@ -118,7 +119,7 @@ public sealed class PostgresCluster : IDisposable
         string[] whole = Environment.IsPrivilegedProcess
             ? ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", .. command]
             : command;
-        var start = new ProcessStartInfo(whole[0], whole[1..]) { WorkingDirectory = _folder };
+        var start = new ProcessStartInfo(whole[0], whole[1..]) { WorkingDirectory = _folder, RedirectStandardOutput = true };
         start.Environment["PATH"] = $"{Bin}:{start.Environment["PATH"]}";
         return start;
     }

@@ -112,7 +112,9 @@ internal sealed class KillRun(StoreSettings place, int seed)
 
     private async Task<T> ReadAsync<T>(Func<SalesDb, Task<T>> read)
     {
-        await using var services = new ServiceCollection().AddStore(place).BuildServiceProvider();
+        // A kept connection would be one to a database that has crashed meanwhile.
+        var fresh = place with { Postgres = place.Postgres is null ? null : $"{place.Postgres};Pooling=false" };
+        await using var services = new ServiceCollection().AddStore(fresh).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<SalesDb>());
     }
