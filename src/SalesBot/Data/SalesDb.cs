@@ -143,5 +143,6 @@ internal static class SalesDbOptions
     public static DbContextOptionsBuilder LogFaultsQuietly(this DbContextOptionsBuilder builder) => builder.ConfigureWarnings(warnings =>
         warnings.Log(
             (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug),
-            (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug)));
+            (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug),
+            (RelationalEventId.TransactionError, LogLevel.Debug)));
 }

@@ -112,6 +112,8 @@ internal sealed class Outbox(SalesDb db, TimeProvider clock, ILogger<Outbox> log
 
             async Task SendAsync(ITurnContext turnContext, CancellationToken token)
             {
+                // It answers what it answered, not the activity that was made up to send it.
+                turnContext.Activity.Id = row.ActivityId.Length > 0 ? row.ActivityId : null;
                 if (!await TrySendAsync(turnContext, row, token))
                 {
                     stuck.Add(row.Conversation);
