@@ -1,5 +1,6 @@
-using SalesBot.Benchmarks.Turns;
+using SalesBot.Benchmarks.Faults;
 using SalesBot.Benchmarks.PublicSets;
+using SalesBot.Benchmarks.Turns;
 using SalesBot.Benchmarks.Understanding;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
@@ -10,5 +11,6 @@ return args switch
     ["serve", var kind] => await Server.RunAsync(kind),
     ["names"] => ManyNames.Run(),
     ["intents", .. var files] => IntentsReport.Run(files),
+    ["faults", .. var how] => await FaultRuns.RunAsync(how),
     _ => 2,
 };

@@ -14,10 +14,16 @@ public sealed class SameInstant : Chat.Turns.SameInstantTests;
 public sealed class RepeatedDelivery : Chat.Turns.RepeatedDeliveryTests;
 
 [OnPostgres]
+public sealed class TwoInstances : Chat.Turns.TwoInstancesTests;
+
+[OnPostgres]
+public sealed class Killed : Faults.KillTests;
+
+[OnPostgres]
 public sealed class Outbox : Chat.Turns.OutboxTests;
 
 [OnPostgres]
-public sealed class Faults : Chat.Turns.FaultTests;
+public sealed class Apologies : Chat.Turns.FaultTests;
 
 [OnPostgres]
 public sealed class Incoming : Chat.Turns.IncomingTests;

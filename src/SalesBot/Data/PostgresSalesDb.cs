@@ -39,11 +39,20 @@ public sealed class PostgresSalesDb(DbContextOptions<PostgresSalesDb> options) :
         return transaction;
     }
 
-    private protected override bool IsPassing(DbException fault) => fault is NpgsqlException { IsTransient: true } or PostgresException
+    private protected override Outlook OutlookOf(DbException fault) => fault switch
     {
-        SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation
-            or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
-            or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow,
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation
+                or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
+        } => Outlook.Raced,
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+                or PostgresErrorCodes.TooManyConnections
+        } => Outlook.Away,
+        NpgsqlException { IsTransient: true } and not PostgresException => Outlook.Away,
+        _ => Outlook.Stays,
     };
 
     internal override async Task PrepareAsync(

@@ -58,9 +58,9 @@ public sealed class Roster
     private static async Task<Snapshot> LoadAsync(SalesDb db, long version, Snapshot? before, CancellationToken cancellationToken)
     {
         var all = db.For(Viewer.System("roster"));
-        var regions = await all.Regions.ToListAsync(cancellationToken);
-        var members = await all.Members.Include(m => m.Regions).ToListAsync(cancellationToken);
-        var customers = await all.Customers
+        var regions = await all.Regions.OrderBy(r => r.Id).ToListAsync(cancellationToken);
+        var members = await all.Members.Include(m => m.Regions.OrderBy(r => r.RegionId)).OrderBy(m => m.Id).ToListAsync(cancellationToken);
+        var customers = await all.Customers.OrderBy(c => c.Id)
             .Select(c => new { c.Id, c.Code, c.Name, c.NameZh, c.Aliases, c.RegionId, c.OwnerId })
             .ToListAsync(cancellationToken);
         List<Name> places =

@@ -67,18 +67,18 @@ public abstract class SalesDb(DbContextOptions options) : DbContext(options)
         where T : class;
 
     /// <summary>
-    /// Whether a fault passes when the same is thought and tried again: somebody else was faster, or the database was away for a
-    /// moment. Nothing was saved; where the end of the transaction was not heard, the activity's key tells.
+    /// What is to be hoped of trying again after a fault. Nothing was saved; where the end of the transaction was not heard, the
+    /// activity's key tells.
     /// </summary>
-    internal bool IsPassing(Exception fault) => fault switch
+    internal Outlook OutlookAfter(Exception fault) => fault switch
     {
-        DbUpdateConcurrencyException => true,
-        DbException said when IsPassing(said) => true,
-        { InnerException: { } inner } => IsPassing(inner),
-        _ => false,
+        DbUpdateConcurrencyException => Outlook.Raced,
+        DbException said when OutlookOf(said) is var outlook and not Outlook.Stays => outlook,
+        { InnerException: { } inner } => OutlookAfter(inner),
+        _ => Outlook.Stays,
     };
 
-    private protected abstract bool IsPassing(DbException fault);
+    private protected abstract Outlook OutlookOf(DbException fault);
 
     /// <summary>Whether it is the store that failed, however deep that lies.</summary>
     internal static bool IsOfStore(Exception fault) =>
@@ -124,9 +124,25 @@ public abstract class SalesDb(DbContextOptions options) : DbContext(options)
         stored => Money.FromMinor(stored));
 }
 
+/// <summary>What a fault of the store means for who tries again.</summary>
+internal enum Outlook
+{
+    /// <summary>It would fail again.</summary>
+    Stays,
+
+    /// <summary>Somebody else was faster: what is thought anew can be saved.</summary>
+    Raced,
+
+    /// <summary>The database is away; it may come back within seconds.</summary>
+    Away,
+}
+
 internal static class SalesDbOptions
 {
     /// <summary>Two turns that save at once are no fault: one of them thinks again. What is a fault is logged by who meets it.</summary>
     public static DbContextOptionsBuilder LogFaultsQuietly(this DbContextOptionsBuilder builder) => builder.ConfigureWarnings(warnings =>
-        warnings.Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)));
+        warnings.Log(
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+            (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug),
+            (RelationalEventId.TransactionError, LogLevel.Debug)));
 }

@@ -6,6 +6,11 @@ namespace SalesBot.Data;
 /// <summary>What the store needs of its file: one process at a time that migrates it, and plain words for what is wrong with it.</summary>
 internal static class SqliteFile
 {
+    private const int Full = 13;
+
+    /// <summary>The file beside the log could not grow.</summary>
+    private const int NoRoomForIndex = 4874;
+
     /// <summary>An exclusively opened file: the system lets go of it when its process dies, however it dies.</summary>
     public static async Task<FileStream> TakeTurnAsync(string folder, CancellationToken cancellationToken)
     {
@@ -48,7 +53,8 @@ internal static class SqliteFile
                 $"The store {file} is damaged or no store at all. Nothing was changed in it; put a backup in its place.",
             SqliteException { SqliteErrorCode: 3 or 8 or 14 } or UnauthorizedAccessException or IOException =>
                 $"The store {file} cannot be written: {fault.Message} The folder and the file must belong to the account that runs the program.",
-            SqliteException { SqliteErrorCode: 13 } => $"There is no room left on the disk for the store {file}. Nothing was changed in it.",
+            SqliteException { SqliteErrorCode: Full } or SqliteException { SqliteExtendedErrorCode: NoRoomForIndex } =>
+                $"There is no room left on the disk for the store {file}. Nothing was changed in it.",
             SqliteException { SqliteErrorCode: 5 or 6 } => $"Another program keeps the store {file} to itself. Stop it and start again.",
             SqliteException { SqliteErrorCode: 10 } => $"The disk under the store {file} fails: {fault.Message}",
             _ => null,

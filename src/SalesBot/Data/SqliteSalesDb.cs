@@ -31,7 +31,8 @@ public sealed class SqliteSalesDb(DbContextOptions<SqliteSalesDb> options) : Sal
     internal override Task<IDbContextTransaction> BeginAloneAsync(CancellationToken cancellationToken) =>
         Database.BeginTransactionAsync(cancellationToken);
 
-    private protected override bool IsPassing(DbException fault) => fault is SqliteException { SqliteErrorCode: Constraint };
+    private protected override Outlook OutlookOf(DbException fault) =>
+        fault is SqliteException { SqliteErrorCode: Constraint } ? Outlook.Raced : Outlook.Stays;
 
     internal override async Task PrepareAsync(
         StoreSettings settings, Func<SalesDb, CancellationToken, Task> check, CancellationToken cancellationToken)

@@ -9,7 +9,8 @@ namespace SalesBot.Tests.Architecture;
 public sealed class RoomTests
 {
     private const string Ef = "Microsoft.EntityFrameworkCore";
-    private const string Sqlite = "Microsoft.EntityFrameworkCore.Sqlite";
+    private const string Sqlite = "Microsoft.Data.Sqlite";
+    private const string Postgres = "Npgsql";
     private const string Bot = "Microsoft.Bot";
     private const string Web = "Microsoft.AspNetCore";
     private const string NodaTime = "NodaTime";
@@ -45,7 +46,7 @@ public sealed class RoomTests
         ["SalesBot.Core.Calendar"] = ["SalesBot.Core", NodaTime],
         ["SalesBot.Core.Language"] = ["SalesBot.Core", "SalesBot.Core.Calendar"],
         ["SalesBot.Core.Members"] = ["SalesBot.Core", "SalesBot.Core.Calendar"],
-        [Data] = [.. Core(), Ef, Sqlite],
+        [Data] = [.. Core(), Ef, Sqlite, Postgres],
         [Chat] = ["SalesBot.Core", "SalesBot.Core.Language", "SalesBot.Core.Members", "SalesBot.Core.Calendar", Data, Ef, Bot],
         [Prompts] = ["SalesBot.Core", "SalesBot.Core.Members", "SalesBot.Core.Calendar", Data, Chat, Ef, Bot],
     };
@@ -110,7 +111,7 @@ public sealed class RoomTests
         ["SalesBot.Core", "SalesBot.Core.Calendar", "SalesBot.Core.Language", "SalesBot.Core.Members", .. CoreAreas.Select(a => $"SalesBot.Core.{a}")];
 
     private static IEnumerable<string> Watched() =>
-        [.. Core(), Data, Chat, Prompts, "SalesBot.Hosting", .. FeatureRooms.Select(f => $"{Features}.{f}"), Ef, Sqlite, Bot, Web, NodaTime];
+        [.. Core(), Data, Chat, Prompts, "SalesBot.Hosting", .. FeatureRooms.Select(f => $"{Features}.{f}"), Ef, Sqlite, Postgres, Bot, Web, NodaTime];
 
     private static IEnumerable<TypeDefinition> TypesOf(string room) => AllTypes().Where(t => RoomOf(Namespace(t)) == room && Namespace(t).Length > 0 && !IsMigration(t));
 

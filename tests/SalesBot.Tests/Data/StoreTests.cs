@@ -55,6 +55,20 @@ public class StoreTests
     }
 
     [Fact]
+    public async Task A_store_that_a_newer_version_has_used_is_not_opened()
+    {
+        await using var world = World.Start();
+        await using var scope = world.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SalesDb>();
+        await db.Database.ExecuteSqlRawAsync(
+            """INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29990101000000_Later', '99')""");
+
+        var refused = await Assert.ThrowsAsync<StoreException>(() => Store.MigrateAsync(db, world.Services.GetRequiredService<StoreSettings>(), default));
+
+        Assert.StartsWith("The store was used by a newer version of the program (it has 29990101000000_Later)", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_instant_is_kept_to_the_microsecond_and_read_back_as_UTC()
     {
         await using var world = World.Start();

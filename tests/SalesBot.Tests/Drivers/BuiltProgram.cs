@@ -47,6 +47,9 @@ public sealed partial class BuiltProgram : IAsyncDisposable
     private static string Configuration =>
         AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
 
+    /// <summary>What it wrote to standard error so far.</summary>
+    public string Errors => _errors.ToString();
+
     /// <summary>The address it says it listens on.</summary>
     public Task<Uri> ListensAsync() => _listens.Task.WaitAsync(Patience);
 

@@ -94,7 +94,12 @@ public sealed class Person(World world, string upn)
         return world.Connector.TakeNew(_conversation, ref _seen);
     }
 
-    public Task<HttpResponseMessage> DeliverAsync(JObject activity) => world.Http.PostAsync(
+    /// <summary>The instance of the program that this person's messages reach; null for the world's first.</summary>
+    public HttpClient? Through { get; set; }
+
+    public Task<HttpResponseMessage> DeliverAsync(JObject activity) => DeliverToAsync(Through ?? world.Http, activity);
+
+    public static Task<HttpResponseMessage> DeliverToAsync(HttpClient instance, JObject activity) => instance.PostAsync(
         "/api/messages", new StringContent(activity.ToString(Formatting.None), Encoding.UTF8, "application/json"));
 
     /// <summary>The buttons that things in a list have of their own.</summary>

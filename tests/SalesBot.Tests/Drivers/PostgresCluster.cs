@@ -10,7 +10,7 @@ namespace SalesBot.Tests.Drivers;
 /// A PostgreSQL of the tests' own: a cluster in a temporary folder, on loopback, as safe with what it is told as one in
 /// production. It ends with the process that started it, however that ends.
 /// </summary>
-public sealed class PostgresCluster
+public sealed class PostgresCluster : IDisposable
 {
     private const string User = "salesbot";
 
@@ -50,6 +50,9 @@ public sealed class PostgresCluster
     /// <summary>The one cluster of this process, started when it is first asked for.</summary>
     public static PostgresCluster Running => Started.Value;
 
+    /// <summary>One of one's own, to do harm to.</summary>
+    public static PostgresCluster Start() => new();
+
     public int Port { get; }
 
     /// <summary>How the program is told of a database in it.</summary>
@@ -74,6 +77,13 @@ public sealed class PostgresCluster
     /// <summary>Stops it at once, as a crash would, and starts it again.</summary>
     public void Crash() => Control("restart", "-m", "immediate");
 
+    public void Dispose()
+    {
+        _guard.StandardInput.Close();
+        _guard.WaitForExit();
+        _guard.Dispose();
+    }
+
     /// <summary>Runs a statement as its owner.</summary>
     public void Execute(string sql, string database = "postgres")
     {
@@ -86,6 +96,7 @@ public sealed class PostgresCluster
     private void Control(params string[] arguments)
     {
         using var process = Process.Start(AsNobody([Path.Combine(Bin!, "pg_ctl"), "-D", $"{_folder}/data", "-w", "-l", $"{_folder}/log", .. arguments]))!;
+        process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException($"pg_ctl {arguments[0]} failed.\n{Log()}");
     }
@@ -99,7 +110,7 @@ public sealed class PostgresCluster
         }
 
         var start = AsNobody(["sh", "-c", Guard, _folder, $"{Port}"]);
-        (start.RedirectStandardInput, start.RedirectStandardOutput) = (true, true);
+        start.RedirectStandardInput = true;
         return start;
     }
 
@@ -108,7 +119,7 @@ public sealed class PostgresCluster
         string[] whole = Environment.IsPrivilegedProcess
             ? ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", .. command]
             : command;
-        var start = new ProcessStartInfo(whole[0], whole[1..]) { WorkingDirectory = _folder };
+        var start = new ProcessStartInfo(whole[0], whole[1..]) { WorkingDirectory = _folder, RedirectStandardOutput = true };
         start.Environment["PATH"] = $"{Bin}:{start.Environment["PATH"]}";
         return start;
     }

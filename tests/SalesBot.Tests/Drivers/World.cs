@@ -21,6 +21,7 @@ public sealed class World : IAsyncDisposable
 
     private readonly Func<WebApplicationFactory<Program>> _build;
     private readonly TestStore _store;
+    private readonly List<WebApplicationFactory<Program>> _beside = [];
     private WebApplicationFactory<Program> _host;
 
     private World(Func<WebApplicationFactory<Program>> build, TestStore store, Connector connector, FakeTimeProvider clock)
@@ -96,6 +97,13 @@ public sealed class World : IAsyncDisposable
         return RoundAsync();
     }
 
+    /// <summary>One more instance of the program over the same store, as behind a balancer, and the way to it.</summary>
+    public HttpClient Beside()
+    {
+        _beside.Add(_build());
+        return _beside[^1].CreateClient();
+    }
+
     /// <summary>A member in a personal chat of their own.</summary>
     public Person As(string name) => new(this, name.Contains('@') ? name : $"{name}@demo.example");
 
@@ -103,6 +111,11 @@ public sealed class World : IAsyncDisposable
     {
         Http.Dispose();
         await _host.DisposeAsync();
+        foreach (var other in _beside)
+        {
+            await other.DisposeAsync();
+        }
+
         _store.Dispose();
     }
 

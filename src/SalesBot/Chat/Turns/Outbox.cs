@@ -145,6 +145,8 @@ internal sealed class Outbox(SalesDb db, TurnMeter meter, TimeProvider clock, IL
 
             async Task SendAsync(ITurnContext turnContext, CancellationToken token)
             {
+                // It answers what it answered, not the activity that was made up to send it.
+                turnContext.Activity.Id = row.ActivityId.Length > 0 ? row.ActivityId : null;
                 if (!await TrySendAsync(turnContext, row, token))
                 {
                     stuck.Add(row.Conversation);

@@ -37,12 +37,10 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits
                 await AttemptAsync(scope.ServiceProvider, turnContext, thinking.Token, cancellationToken);
                 return;
             }
-            catch (Exception fault) when (attempt < MostAttempts && scope.ServiceProvider.GetRequiredService<SalesDb>().IsPassing(fault))
+            catch (Exception fault) when (attempt < MostAttempts && OutlookAfter(fault, scope) is not Outlook.Stays)
             {
                 meter.Reran();
-                // Another turn saved first: the same activity, or one that changed what this turn read. Think again, a
-                // little later each time and not all in step: of many who want the same row, one gets it at a time.
-                await Task.Delay(Random.Shared.Next(Math.Min(LongestRest, 5 << attempt)), cancellationToken);
+                await Task.Delay(RestAfter(attempt, OutlookAfter(fault, scope)), cancellationToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
@@ -62,6 +60,17 @@ internal sealed class TurnTransaction(IServiceScopeFactory scopes, Limits limits
     private Exception Told(Exception fault, CancellationToken tooLong) => fault is OperationCanceledException && tooLong.IsCancellationRequested
         ? new TimeoutException($"A turn was not thought within {limits.Turn}.", fault)
         : fault;
+
+    private static Outlook OutlookAfter(Exception fault, AsyncServiceScope scope) =>
+        scope.ServiceProvider.GetRequiredService<SalesDb>().OutlookAfter(fault);
+
+    /// <summary>
+    /// Another turn saved first: the same activity, or one that changed what this turn read. It is thought again, a little
+    /// later each time and not all in step: of many who want the same row, one gets it at a time. A database that is away is
+    /// given some seconds, fewer than the channel waits.
+    /// </summary>
+    private static int RestAfter(int attempt, Outlook outlook) =>
+        outlook is Outlook.Away ? LongestRest * 2 : Random.Shared.Next(Math.Min(LongestRest, 5 << attempt));
 
     /// <param name="services">Of this attempt alone.</param>
     /// <param name="turnContext">What came in.</param>

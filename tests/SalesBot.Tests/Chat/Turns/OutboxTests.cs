@@ -25,7 +25,9 @@ public class OutboxTests
         Assert.Equal((null, false, 1), (owed.SentAt, owed.GivenUp, owed.Attempts));
 
         world.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.StartsWith("Here is what you can say to me", (await world.Connector.NextAsync()).Text, StringComparison.Ordinal);
+        var sent = await world.Connector.NextAsync();
+        Assert.StartsWith("Here is what you can say to me", sent.Text, StringComparison.Ordinal);
+        Assert.Equal(owed.ActivityId, (string?)sent.Activity["replyToId"]);
     }
 
     [Fact]

@@ -303,11 +303,11 @@ public class AgainTests
 
     private static DateTimeOffset World => Drivers.World.Morning;
 
-    /// <summary>All rows of all tables, but for the number of the last import.</summary>
+    /// <summary>All rows of all tables, but for those that count imports.</summary>
     private static async Task<string> Everything(SalesDb db)
     {
         var tables = new List<string>();
-        foreach (var type in db.Model.GetEntityTypes().Where(t => t.ClrType != typeof(ImportedFolder)))
+        foreach (var type in db.Model.GetEntityTypes().Where(t => t.ClrType != typeof(ImportedFolder) && t.ClrType != typeof(Counter)))
         {
             var columns = type.GetProperties().Where(p => type.ClrType != typeof(ImportedRow) || p.Name != nameof(ImportedRow.Import))
                 .Select(p => $"COALESCE(CAST(\"{p.GetColumnName()}\" AS TEXT), 'NULL')");
