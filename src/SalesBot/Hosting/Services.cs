@@ -111,6 +111,8 @@ internal static class Services
         .AddScoped<PromptRows>()
         .AddScoped<PromptScribe>()
         .AddScoped<PromptDelivery>()
+        .AddScoped<UnreachableQuery>()
+        .AddScoped<PromptsNow>()
         .AddSingleton<PromptCarrier>()
         .AddSingleton<PromptRound>()
         .AddHostedService<PromptWorker>();
