@@ -17,7 +17,7 @@ internal sealed class WhoIsUnreachable(UnreachableQuery query) : IAnswer
     {
         if (!Rights.MayAdminister(turn.Viewer))
         {
-            return new Reply(Say(turn, "unreachable.refused"));
+            return new Reply(Say(turn, "unreachable.notyours"));
         }
 
         var (everybody, all) = await query.AllAsync(cancellationToken);
