@@ -30,15 +30,16 @@ internal sealed class PromptsNow(SalesDb db, IEnumerable<IPromptKind> kinds, Pro
     private async Task MakeDueAsync(Member member, DateTime now, CancellationToken cancellationToken)
     {
         var local = Zones.LocalAt(now, member.TimeZone);
-        var today = DateOnly.FromDateTime(local);
+        var (today, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         var ofToday = db.Set<Prompt>().Where(p => p.MemberId == member.Id && p.LocalDay == today);
         await ofToday.Where(p => p.LeasedUntil == null || p.LeasedUntil < now).ExecuteUpdateAsync(
-            set => set.SetProperty(p => p.Outcome, PromptOutcome.Waiting).SetProperty(p => p.DueAt, now).SetProperty(p => p.NextTryAt, now)
-                .SetProperty(p => p.Doubts, 0).SetProperty(p => p.SettledAt, (DateTime?)null).SetProperty(p => p.Note, (string?)null),
+            set => set.SetProperty(p => p.Outcome, PromptOutcome.Waiting).SetProperty(p => p.LocalTime, time)
+                .SetProperty(p => p.DueAt, now).SetProperty(p => p.NextTryAt, now)
+                .SetProperty(p => p.TriedAt, (DateTime?)null).SetProperty(p => p.Doubts, 0).SetProperty(p => p.SettledAt, (DateTime?)null).SetProperty(p => p.Note, (string?)null),
             cancellationToken);
         var planned = await ofToday.Select(p => p.Kind).ToListAsync(cancellationToken);
         db.AddRange(kinds.Where(k => !planned.Contains(k.Name))
-            .Select(k => PromptPlanner.Row(member, k, today, TimeOnly.FromDateTime(local), now)));
+            .Select(k => PromptPlanner.Row(member, k, today, time, now)));
         await db.SaveChangesAsync(cancellationToken);
     }
 }
