@@ -36,6 +36,7 @@ public static class Intents
     public const string TeamDeactivate = "team.deactivate";
     public const string TeamReactivate = "team.reactivate";
     public const string TeamUnlink = "team.unlink";
+    public const string TeamUnreachable = "team.unreachable";
     public const string ExportMake = "export.make";
     public const string Greeting = "greeting";
     public const string Thanks = "thanks";

@@ -53,6 +53,7 @@ internal static class BotIntents
         .Act<Deactivate>(Intents.TeamDeactivate)
         .Answer<Reactivate>(Intents.TeamReactivate)
         .Answer<Unlink>(Intents.TeamUnlink)
+        .Answer<WhoIsUnreachable>(Intents.TeamUnreachable)
         .Answer<ExportAnswer>(Intents.ExportMake)
         .Answer<RankingAnswer>(Intents.RankingShow)
         .Answer<ProgressAnswer>(Intents.TargetProgress)

@@ -13,6 +13,7 @@ internal sealed class Command
         ["deactivate"] = new(TeamCommands.DeactivateArguments, "ends a member's access, handing over what they own", TeamCommands.DeactivateAsync),
         ["reactivate"] = new(TeamCommands.ReactivateArguments, "gives a member access again", TeamCommands.ReactivateAsync),
         ["unlink"] = new(UnlinkCommand.Arguments, "lets the account of a member in Teams go, so that another can be linked", UnlinkCommand.RunAsync),
+        ["unreachable"] = new("", "lists the members to whom the bot cannot speak first, and why", UnreachableCommand.RunAsync),
         ["export"] = new(ExportCommand.Usage, "writes what a member may see into a file", ExportCommand.RunAsync),
         ["manifest"] = Alone(ManifestCommand.Usage, "packs the app that is uploaded to Teams", ManifestCommand.RunAsync),
         ["diagnose"] = new(DiagnoseCommand.Usage, "says how the bot is; or tries once more what could not be delivered", DiagnoseCommand.RunAsync),

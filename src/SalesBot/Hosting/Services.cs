@@ -147,6 +147,8 @@ internal static class Services
         .AddScoped<PromptRows>()
         .AddScoped<PromptScribe>()
         .AddScoped<PromptDelivery>()
+        .AddScoped<UnreachableQuery>()
+        .AddScoped<PromptsNow>()
         .AddSingleton<PromptCarrier>()
         .AddSingleton<PromptRound>()
         .AddHostedService<PromptWorker>();

@@ -64,6 +64,7 @@ internal static class Serving
     {
         app.UsePage();
         app.MapPeople();
+        app.MapSendNow();
         app.MapDirectLine();
         app.MapLocalConnector();
     }

@@ -644,20 +644,6 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.ToTable("Conversations", (string)null);
                 });
 
-            modelBuilder.Entity("SalesBot.Data.Counter", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Value")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Counters", (string)null);
-                });
-
             modelBuilder.Entity("SalesBot.Data.DailySum", b =>
                 {
                     b.Property<int>("RegionId")
@@ -763,9 +749,6 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("GoneAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -773,37 +756,6 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasKey("MemberId");
 
                     b.ToTable("MemberConversations", (string)null);
-                });
-
-            modelBuilder.Entity("SalesBot.Data.MemberLink", b =>
-                {
-                    b.Property<int>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("LinkedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ObjectId")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Tenant")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Upn")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("MemberId");
-
-                    b.HasIndex("Tenant", "ObjectId")
-                        .IsUnique();
-
-                    b.ToTable("MemberLinks", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Data.OutgoingMessage", b =>
@@ -879,10 +831,6 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<int>("MemberId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("SaidIn")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("TakenBack")
                         .HasColumnType("INTEGER");
 
@@ -893,8 +841,6 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Channel", "Conversation", "At");
-
-                    b.HasIndex("Channel", "Conversation", "SaidIn");
 
                     b.ToTable("Saved", (string)null);
                 });
@@ -927,22 +873,8 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Choice")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.PrimitiveCollection<string>("Guesses")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("MemberId")
@@ -953,10 +885,6 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.HasIndex("Key");
 
                     b.ToTable("UnreadSentences", (string)null);
                 });
@@ -1003,82 +931,6 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasIndex("MemberId");
 
                     b.ToTable("ExportLinks", (string)null);
-                });
-
-            modelBuilder.Entity("SalesBot.Prompts.Prompt", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Doubts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LeaseOwner")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("LeasedUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("LocalDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<TimeOnly>("LocalTime")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("NextTryAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SettledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("TriedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Zone")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("LocalDay");
-
-                    b.HasIndex("TriedAt");
-
-                    b.HasIndex("Outcome", "NextTryAt");
-
-                    b.HasIndex("MemberId", "Kind", "LocalDay")
-                        .IsUnique();
-
-                    b.ToTable("Prompts", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Core.Customers.Customer", b =>
@@ -1233,24 +1085,6 @@ namespace SalesBot.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("SalesBot.Data.MemberConversation", b =>
-                {
-                    b.HasOne("SalesBot.Core.Members.Member", null)
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SalesBot.Data.MemberLink", b =>
-                {
-                    b.HasOne("SalesBot.Core.Members.Member", null)
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SalesBot.Prompts.Prompt", b =>
                 {
                     b.HasOne("SalesBot.Core.Members.Member", null)
                         .WithMany()
