@@ -1,3 +1,4 @@
+using SalesBot.Benchmarks.Fuzzing;
 using SalesBot.Benchmarks.Turns;
 using SalesBot.Benchmarks.Understanding;
 
@@ -6,6 +7,7 @@ return args switch
 {
     ["understanding"] => Report.Run(),
     ["turns"] => await Comparison.RunAsync(),
+    ["fuzz", var seconds] when int.TryParse(seconds, out var length) && length > 0 => await LongFuzz.RunAsync(TimeSpan.FromSeconds(length)),
     ["serve", var kind] => await Server.RunAsync(kind),
     _ => 2,
 };

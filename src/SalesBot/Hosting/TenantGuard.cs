@@ -16,6 +16,8 @@ internal sealed class TenantGuard(
     IConfiguration configuration, IHttpClientFactory http, SalesBotOptions options, ILogger<TenantGuard> log)
     : ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: http, logger: log)
 {
+    private readonly ChannelIssuers _channels = new(configuration);
+
     private readonly HashSet<string> _allowed = new(options.Tenants, StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
@@ -24,7 +26,7 @@ internal sealed class TenantGuard(
     {
         var caller = await base.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
         var isNobody = caller.ClaimsIdentity.AuthenticationType == AuthenticationConstants.AnonymousAuthType;
-        if (!isNobody && !ChannelIssuers.MayCall(caller.ClaimsIdentity, configuration))
+        if (!isNobody && !_channels.MayCall(caller.ClaimsIdentity))
         {
             throw new UnauthorizedAccessException("The token is of no channel, and it is not Development.");
         }

@@ -9,7 +9,7 @@ namespace BotFramework.Tests.Drivers;
 /// <summary>A channel's connector: keeps what the bot sends, and gives each activity an id.</summary>
 internal sealed class ConnectorStub : HttpMessageHandler
 {
-    public const string ServiceUrl = "https://connector.test/teams/";
+    public const string ServiceUrl = Said.ServiceUrl;
 
     private readonly ConcurrentQueue<Call> _calls = new();
 
