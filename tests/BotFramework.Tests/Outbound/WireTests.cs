@@ -258,7 +258,8 @@ public sealed class WireTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.PostAsync(Said.Message("hi"), caller.Token));
 
-        Assert.IsAssignableFrom<OperationCanceledException>(await ended.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
+        var fault = Assert.IsAssignableFrom<OperationCanceledException>(await ended.Task);
+        Assert.False(fault.InnerException is TimeoutException, "The call was not ended: it ran out of time.");
     }
 
     private static Task<BotHost> AnsweringAsync(Func<ITurnContext, Task> answer) => BotHost.StartAsync((turnContext, _) => answer(turnContext));
