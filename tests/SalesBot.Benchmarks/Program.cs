@@ -1,4 +1,5 @@
 using SalesBot.Benchmarks.Faults;
+using SalesBot.Benchmarks.Fuzzing;
 using SalesBot.Benchmarks.PublicSets;
 using SalesBot.Benchmarks.Turns;
 using SalesBot.Benchmarks.Understanding;
@@ -8,6 +9,7 @@ return args switch
 {
     ["understanding"] => Report.Run(),
     ["turns"] => await Comparison.RunAsync(),
+    ["fuzz", var seconds] when int.TryParse(seconds, out var length) && length > 0 => await LongFuzz.RunAsync(TimeSpan.FromSeconds(length)),
     ["serve", var kind] => await Server.RunAsync(kind),
     ["names"] => ManyNames.Run(),
     ["intents", .. var files] => IntentsReport.Run(files),

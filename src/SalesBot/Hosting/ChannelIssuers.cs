@@ -4,16 +4,18 @@ using Microsoft.Bot.Connector.Authentication;
 namespace SalesBot.Hosting;
 
 /// <summary>Who issues the tokens of channels, in each cloud of the Bot Framework.</summary>
-internal static class ChannelIssuers
+internal sealed class ChannelIssuers(IConfiguration configuration)
 {
-    /// <summary>The setting by which the Bot Framework is told of another issuer.</summary>
-    private const string Setting = "ToBotFromChannelTokenIssuer";
-
     private static readonly string[] Clouds =
         [AuthenticationConstants.ToBotFromChannelTokenIssuer, "https://api.botframework.us", "https://api.botframework.azure.cn"];
 
+    /// <summary>Another issuer that the Bot Framework is told of.</summary>
+    private readonly string? _set = configuration["ToBotFromChannelTokenIssuer"]?.Trim();
+
+    private readonly bool _isDevelopment =
+        string.Equals(configuration[HostDefaults.EnvironmentKey], Environments.Development, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a caller whose token was found good may call here: a channel may, in Development anybody.</summary>
-    public static bool MayCall(ClaimsIdentity caller, IConfiguration configuration) =>
-        string.Equals(configuration[HostDefaults.EnvironmentKey], Environments.Development, StringComparison.OrdinalIgnoreCase)
-        || (caller.FindFirst("iss")?.Value is { } issuer && (Clouds.Contains(issuer) || issuer == configuration[Setting]?.Trim()));
+    public bool MayCall(ClaimsIdentity caller) =>
+        _isDevelopment || (caller.FindFirst("iss")?.Value is { } issuer && (Clouds.Contains(issuer) || issuer == _set));
 }

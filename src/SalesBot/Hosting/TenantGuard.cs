@@ -16,8 +16,9 @@ internal sealed class TenantGuard(
     IConfiguration configuration, IHttpClientFactory http, SalesBotOptions options, ILogger<TenantGuard> log)
     : ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: http, logger: log)
 {
+    private readonly ChannelIssuers _channels = new(configuration);
+
     private readonly HashSet<string> _allowed = new(options.Tenants, StringComparer.OrdinalIgnoreCase);
-    private readonly IConfiguration _configuration = configuration;
 
     /// <inheritdoc/>
     public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(
@@ -25,7 +26,7 @@ internal sealed class TenantGuard(
     {
         var caller = await base.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
         var isNobody = caller.ClaimsIdentity.AuthenticationType == AuthenticationConstants.AnonymousAuthType;
-        if (!isNobody && !ChannelIssuers.MayCall(caller.ClaimsIdentity, _configuration))
+        if (!isNobody && !_channels.MayCall(caller.ClaimsIdentity))
         {
             throw new UnauthorizedAccessException("The token is of no channel, and it is not Development.");
         }

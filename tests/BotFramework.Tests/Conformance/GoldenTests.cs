@@ -35,6 +35,14 @@ public sealed class GoldenTests
         ["conversationUpdate"] = _ => Activity.CreateConversationUpdateActivity(),
         ["contactRelationUpdate"] = _ => Activity.CreateContactRelationUpdateActivity(),
         ["invoke"] = _ => With(Activity.CreateInvokeActivity(), i => (i.Name, i.Value) = ("task/fetch", 7)),
+        ["messageReaction"] = _ => new Activity(ActivityTypes.MessageReaction) { ReactionsAdded = [new MessageReaction("like")], ReactionsRemoved = [new MessageReaction("sad")] },
+        ["messageUpdate"] = _ => new Activity(ActivityTypes.MessageUpdate) { Text = "changed" },
+        ["messageDelete"] = _ => new Activity(ActivityTypes.MessageDelete),
+        ["installationUpdate"] = _ => new Activity(ActivityTypes.InstallationUpdate) { Action = InstallationUpdateActionTypes.Add },
+        ["deleteUserData"] = _ => new Activity(ActivityTypes.DeleteUserData),
+        ["suggestion"] = _ => new Activity(ActivityTypes.Suggestion) { Text = "say this", TextHighlights = [new TextHighlight { Text = "this", Occurrence = 1 }] },
+        ["command"] = _ => new Activity(ActivityTypes.Command) { Name = "application/walk", Value = JObject.Parse("""{"commandId":"1","data":{"steps":7}}""") },
+        ["commandResult"] = _ => new Activity(ActivityTypes.CommandResult) { Name = "application/walk", Value = JObject.Parse("""{"commandId":"1","error":{"code":"tired"}}""") },
         ["trace"] = _ => Activity.CreateTraceActivity("step", "number", 7, "the step"),
         ["unknown-type"] = _ => new Activity("somethingNew") { Properties = JObject.Parse("""{"newMember":{"Kept":null}}""") },
     };
@@ -88,6 +96,11 @@ public sealed class GoldenTests
 
         AssertGolden(value == "{}" ? "adaptive-card-error" : "adaptive-card-unsupported", answer.Json);
     }
+
+    /// <summary>A delay is waited for and never written.</summary>
+    [Fact]
+    public void Each_type_of_activity_has_a_file() => Assert.Empty(
+        typeof(ActivityTypes).GetFields().Select(type => (string)type.GetRawConstantValue()!).Except([.. Sent.Keys, ActivityTypes.Delay]));
 
     [Fact]
     public void No_file_is_left_of_what_is_no_longer_there() => Assert.Equal(

@@ -18,10 +18,11 @@ internal sealed class BotHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly HttpClient _http;
+    private readonly Pools _pools;
 
-    private BotHost(WebApplication app, ConnectorStub connector, LogStub log)
+    private BotHost(WebApplication app, ConnectorStub connector, LogStub log, Pools pools)
     {
-        (_app, Connector, Log) = (app, connector, log);
+        (_app, Connector, Log, _pools) = (app, connector, log, pools);
         Adapter = app.Services.GetRequiredService<CloudAdapter>();
         _http = app.GetTestClient();
     }
@@ -31,6 +32,9 @@ internal sealed class BotHost : IAsyncDisposable
     public CloudAdapter Adapter { get; }
 
     public LogStub Log { get; }
+
+    /// <summary>How many pools of connections the bot asked for.</summary>
+    public int PoolsMade => _pools.Made;
 
     public static Task<BotHost> StartAsync(BotCallbackHandler turn, params (string Key, string? Value)[] settings) =>
         StartAsync(new CallbackBot(turn), settings);
@@ -45,11 +49,11 @@ internal sealed class BotHost : IAsyncDisposable
     private static async Task<BotHost> StartAsync(IBot bot, TokenForge? issuers, (string Key, string? Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        var (connector, log) = (new ConnectorStub { Issuers = issuers }, new LogStub());
+        var (connector, log, pools) = (new ConnectorStub { Issuers = issuers }, new LogStub(), new Pools());
         builder.WebHost.UseTestServer();
         builder.Configuration.AddInMemoryCollection(settings.GroupBy(s => s.Key).Select(s => KeyValuePair.Create(s.Key, s.Last().Value)));
         builder.Logging.ClearProviders().AddProvider(log);
-        builder.Services.AddHttpClient("").ConfigurePrimaryHttpMessageHandler(() => connector);
+        builder.Services.AddHttpClient("").ConfigurePrimaryHttpMessageHandler(() => pools.Make(connector));
         builder.Services
             .AddSingleton(new AuthenticationConfiguration
             {
@@ -66,13 +70,17 @@ internal sealed class BotHost : IAsyncDisposable
         app.Map("/api/messages", (HttpContext context, CloudAdapter adapter, IBot served) =>
             adapter.ProcessAsync(context.Request, context.Response, served, context.RequestAborted));
         await app.StartAsync();
-        return new BotHost(app, connector, log);
+        return new BotHost(app, connector, log, pools);
     }
 
     /// <summary>Posts an activity; the turn must have ended well.</summary>
-    public async Task<Answer> PostAsync(JObject activity)
+    public Task<Answer> PostAsync(JObject activity) => PostAsync(activity, CancellationToken.None);
+
+    /// <summary>The same by somebody who may hang up.</summary>
+    public async Task<Answer> PostAsync(JObject activity, CancellationToken cancellationToken)
     {
-        var answer = await PostAsync(activity.ToString());
+        using var body = new StringContent(activity.ToString(), Encoding.UTF8, "application/json");
+        var answer = await SendAsync(HttpMethod.Post, body, cancellationToken: cancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         return answer;
     }
@@ -85,20 +93,34 @@ internal sealed class BotHost : IAsyncDisposable
     public Task<Answer> SendAsync(HttpMethod method, string body, string? authorization = null, bool inChunks = false) =>
         SendAsync(method, new StringContent(body, Encoding.UTF8, "application/json"), authorization, inChunks);
 
-    private async Task<Answer> SendAsync(HttpMethod method, HttpContent body, string? authorization = null, bool inChunks = false)
+    private async Task<Answer> SendAsync(
+        HttpMethod method, HttpContent body, string? authorization = null, bool inChunks = false, CancellationToken cancellationToken = default)
     {
         using var request = new HttpRequestMessage(method, "/api/messages") { Content = body };
         request.Headers.TransferEncodingChunked = inChunks;
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
-        using var response = await _http.SendAsync(request);
-        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentType?.MediaType);
+        using var response = await _http.SendAsync(request, cancellationToken);
+        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken), response.Content.Headers.ContentType?.MediaType);
     }
 
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
         await _app.DisposeAsync();
+    }
+
+    private sealed class Pools
+    {
+        private int _made;
+
+        public int Made => _made;
+
+        public HttpMessageHandler Make(ConnectorStub connector)
+        {
+            Interlocked.Increment(ref _made);
+            return connector;
+        }
     }
 
     private sealed class CallbackBot(BotCallbackHandler turn) : IBot

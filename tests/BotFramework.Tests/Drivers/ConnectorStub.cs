@@ -9,7 +9,7 @@ namespace BotFramework.Tests.Drivers;
 /// <summary>A channel's connector: keeps what the bot sends, and gives each activity an id.</summary>
 internal sealed class ConnectorStub : HttpMessageHandler
 {
-    public const string ServiceUrl = "https://connector.test/teams/";
+    public const string ServiceUrl = Said.ServiceUrl;
 
     private readonly ConcurrentQueue<Call> _calls = new();
 
@@ -25,6 +25,9 @@ internal sealed class ConnectorStub : HttpMessageHandler
     /// <summary>Whether activities get ids; else <see cref="Answer"/> is used.</summary>
     public bool GivesIds { get; set; } = true;
 
+    /// <summary>What happens when a call comes in that is then never answered; null while calls are.</summary>
+    public Func<Task>? Waits { get; set; }
+
     /// <summary>The issuers of tokens, reached by the same pool.</summary>
     public TokenForge? Issuers { get; set; }
 
@@ -32,6 +35,12 @@ internal sealed class ConnectorStub : HttpMessageHandler
     {
         if (Issuers is not null && await Issuers.AnswerAsync(request) is { } answer)
             return answer;
+
+        if (Waits is not null)
+        {
+            await Waits();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
 
         var text = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
         _calls.Enqueue(new Call(

@@ -5,6 +5,9 @@ namespace BotFramework.Tests.Drivers;
 /// <summary>Activities as a channel writes them.</summary>
 internal static class Said
 {
+    /// <summary>Where a channel wants to be answered.</summary>
+    public const string ServiceUrl = "https://connector.test/teams/";
+
     /// <summary>A message in a personal chat.</summary>
     public static JObject Message(string text, params (string Name, JToken Value)[] more) => With(
         new JObject
@@ -12,7 +15,7 @@ internal static class Said
             ["type"] = "message",
             ["id"] = "activity-1",
             ["channelId"] = "msteams",
-            ["serviceUrl"] = ConnectorStub.ServiceUrl,
+            ["serviceUrl"] = ServiceUrl,
             ["from"] = new JObject { ["id"] = "user-1", ["name"] = "Li" },
             ["recipient"] = new JObject { ["id"] = "bot-1", ["name"] = "Bot" },
             ["conversation"] = new JObject { ["id"] = "a:chat-1", ["conversationType"] = "personal" },

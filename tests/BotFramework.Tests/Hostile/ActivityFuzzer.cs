@@ -108,8 +108,17 @@ internal sealed class ActivityFuzzer(int seed)
     }
 
     // To set a value would compare it with the one before, for which some numbers are too large.
-    private static void Put(JToken place, JToken hostile) =>
-        place.Replace(place is JProperty member ? new JProperty(member.Name, hostile) : hostile);
+    private static void Put(JToken place, JToken hostile)
+    {
+        if (place is JProperty member)
+        {
+            place.Replace(new JProperty(member.Name, hostile));
+            return;
+        }
+
+        place.AddBeforeSelf(hostile);
+        place.Remove();
+    }
 
     private void Repeat(JObject activity)
     {

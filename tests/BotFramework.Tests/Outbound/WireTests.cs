@@ -226,5 +226,41 @@ public sealed class WireTests
         Assert.Same(settings[1], settings[3]);
     }
 
+    [Fact]
+    public async Task All_calls_of_all_turns_go_through_one_pool_of_connections()
+    {
+        await using var host = await AnsweringAsync(turn => turn.SendActivityAsync("hello"));
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => host.PostAsync(Said.Message("hi"))));
+        await host.PostAsync(Said.Message("hi"));
+
+        Assert.Equal((9, 1), (host.Connector.Calls.Count, host.PoolsMade));
+    }
+
+    [Fact]
+    public async Task Who_hangs_up_ends_the_turn_and_the_call_it_waits_for()
+    {
+        var ended = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var host = await BotHost.StartAsync(async (turnContext, cancellationToken) =>
+        {
+            try
+            {
+                await turnContext.SendActivityAsync("hello", cancellationToken: cancellationToken);
+            }
+            catch (Exception fault)
+            {
+                ended.SetResult(fault);
+                throw;
+            }
+        });
+        using var caller = new CancellationTokenSource();
+        host.Connector.Waits = caller.CancelAsync;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.PostAsync(Said.Message("hi"), caller.Token));
+
+        var fault = Assert.IsAssignableFrom<OperationCanceledException>(await ended.Task);
+        Assert.False(fault.InnerException is TimeoutException, "The call was not ended: it ran out of time.");
+    }
+
     private static Task<BotHost> AnsweringAsync(Func<ITurnContext, Task> answer) => BotHost.StartAsync((turnContext, _) => answer(turnContext));
 }

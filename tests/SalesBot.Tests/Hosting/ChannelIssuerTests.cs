@@ -32,8 +32,10 @@ public sealed class ChannelIssuerTests
     public void An_issuer_that_is_set_is_a_channel() =>
         Assert.True(MayCall("https://issuer.example", "Production", ("ToBotFromChannelTokenIssuer", "https://issuer.example ")));
 
-    private static bool MayCall(string? issuer, string? environment, params (string Key, string Value)[] settings) => ChannelIssuers.MayCall(
-        new ClaimsIdentity(issuer is null ? [] : [new Claim("iss", issuer)], "Bearer"),
-        new ConfigurationBuilder().AddInMemoryCollection(
-            [KeyValuePair.Create<string, string?>("environment", environment), .. settings.Select(s => KeyValuePair.Create<string, string?>(s.Key, s.Value))]).Build());
+    private static bool MayCall(string? issuer, string? environment, params (string Key, string Value)[] settings)
+    {
+        IEnumerable<(string Key, string? Value)> all = [("environment", environment), .. settings];
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(all.Select(s => KeyValuePair.Create(s.Key, s.Value))).Build();
+        return new ChannelIssuers(configuration).MayCall(new ClaimsIdentity(issuer is null ? [] : [new Claim("iss", issuer)], "Bearer"));
+    }
 }

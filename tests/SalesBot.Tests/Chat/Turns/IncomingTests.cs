@@ -120,6 +120,30 @@ public class IncomingTests
     }
 
     [Fact]
+    public async Task A_body_larger_than_any_channel_sends_is_refused_unread()
+    {
+        await using var world = World.Start();
+        var min = world.As("zhang.min");
+
+        using var response = await min.DeliverAsync(min.Message(m => m["text"] = new string('x', 1024 * 1024)));
+
+        Assert.Equal(System.Net.HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Empty(world.Connector.Sent);
+    }
+
+    [Fact]
+    public async Task A_body_nested_deeper_than_any_channel_sends_is_refused()
+    {
+        await using var world = World.Start();
+        var min = world.As("zhang.min");
+
+        using var response = await min.DeliverAsync(min.Message(m => m["value"] = new JRaw(new string('[', 100) + new string(']', 100))));
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Empty(world.Connector.Sent);
+    }
+
+    [Fact]
     public async Task The_program_can_stop_in_the_middle_of_a_form_and_go_on_with_it()
     {
         await using var world = World.Start();
