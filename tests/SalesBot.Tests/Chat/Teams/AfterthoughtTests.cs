@@ -20,7 +20,7 @@ public sealed class AfterthoughtTests : IAsyncDisposable
     [Theory]
     [InlineData("speak English", Visited, "yes", "Visited Luhua this morning, they want 30 cases", "Is this right now? Say \"yes\" to save it, or tell me what to change.", "Corrected: visit to Luhua Wines of Nov 24, 2026.")]
     [InlineData("habla español", "Hoy visité a Luhua, quieren 20 cajas", "sí", "Hoy visité a Luhua, quieren 30 cajas", "¿Está bien así? Di \"sí\" para guardarla o dime qué cambio.", "Corregida: visita a Luhua Wines del 24 nov 2026.")]
-    [InlineData("说中文", "今天拜访了鲁华，要20箱", "好的", "今天拜访了鲁华，要30箱", "这样对吗？说“是”就保存，要改哪里直接告诉我。", "已更正：2026年11月24日拜访鲁华酒业。")]
+    [InlineData("说中文", "今天拜访了鲁华，要20箱", "好的", "今天拜访了鲁华，要30箱", "这样对吗？说“是”就保存，要改哪里直接告诉我。", "已更正：拜访鲁华酒业（2026年11月24日）。")]
     public async Task An_edit_corrects_the_visit_that_the_message_logged_after_a_yes(
         string language, string visited, string yes, string edited, string asked, string corrected)
     {

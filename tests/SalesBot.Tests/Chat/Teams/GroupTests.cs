@@ -15,7 +15,7 @@ public sealed class GroupTests : IAsyncDisposable
 
     [Theory]
     [InlineData("he.wei", "how is Jining doing", "I've answered you in our own chat.", "Jining has collected CNY 851,740 in 2026")]
-    [InlineData("ana.torres", "¿cómo va Zibo?", "Te he contestado en nuestro chat privado.", "Zibo ha cobrado")]
+    [InlineData("ana.torres", "¿cómo va Zibo?", "Te he contestado en nuestro chat privado.", "Zibo lleva cobrados 497.980 CNY")]
     [InlineData("liu.yang", "济宁怎么样", "已在我们的私聊里回复您。", "截至2026年11月24日，济宁2026年回款 851,740 元")]
     public async Task The_answer_goes_to_the_own_chat_and_a_word_stands_in_the_group(string who, string asked, string word, string answer)
     {
