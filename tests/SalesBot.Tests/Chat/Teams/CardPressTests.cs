@@ -268,6 +268,14 @@ public sealed class CardPressTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_look_that_comes_as_a_message_is_nothing()
+    {
+        var zhang = _teams.As("zhang.min");
+
+        Assert.Equal(Stale, Assert.Single(await zhang.PostAsync(zhang.Message(m => m["value"] = JObject.Parse("""{"do":"look","card":"x"}""")))).Text);
+    }
+
+    [Fact]
     public async Task Other_channels_keep_the_buttons_they_know()
     {
         await using var world = World.Start();

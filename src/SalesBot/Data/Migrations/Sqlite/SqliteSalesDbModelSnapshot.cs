@@ -840,6 +840,8 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasIndex("LeasedUntil")
                         .HasFilter("\"SentAt\" IS NULL AND NOT \"GivenUp\"");
 
+                    b.HasIndex("Conversation", "SentId");
+
                     b.HasIndex("Channel", "Conversation", "ActivityId");
 
                     b.ToTable("Outbox", (string)null);

@@ -51,6 +51,11 @@ namespace SalesBot.Data.Migrations.Sqlite
                 columns: new[] { "Channel", "Conversation", "SaidIn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Conversation_SentId",
+                table: "Outbox",
+                columns: new[] { "Conversation", "SentId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MemberLinks_Tenant_ObjectId",
                 table: "MemberLinks",
                 columns: new[] { "Tenant", "ObjectId" },
@@ -66,6 +71,10 @@ namespace SalesBot.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Saved_Channel_Conversation_SaidIn",
                 table: "Saved");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_Conversation_SentId",
+                table: "Outbox");
 
             migrationBuilder.DropColumn(
                 name: "SaidIn",

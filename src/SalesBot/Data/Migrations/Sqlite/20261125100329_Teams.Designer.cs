@@ -11,7 +11,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSalesDb))]
-    [Migration("20261125091456_Teams")]
+    [Migration("20261125100329_Teams")]
     partial class Teams
     {
         /// <inheritdoc />
@@ -842,6 +842,8 @@ namespace SalesBot.Data.Migrations.Sqlite
 
                     b.HasIndex("LeasedUntil")
                         .HasFilter("\"SentAt\" IS NULL AND NOT \"GivenUp\"");
+
+                    b.HasIndex("Conversation", "SentId");
 
                     b.HasIndex("Channel", "Conversation", "ActivityId");
 
