@@ -236,7 +236,7 @@ public sealed class LinkTests : IAsyncDisposable
     public async Task On_this_machine_alone_the_people_of_the_playground_are_whom_its_roster_names()
     {
         await using var world = World.Start();
-        world.Connector.Fault = request => request.RequestUri!.AbsolutePath.EndsWith("/members/user-1", StringComparison.Ordinal)
+        world.Connector.Fault = request => request.RequestUri!.AbsolutePath.Contains("/members/user-1", StringComparison.Ordinal)
             ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{"id":"user-1","aadObjectId":"A-1","userPrincipalName":"zhang.min@demo.example"}""") }
             : null;
         var zhang = world.As("user-1");
