@@ -59,7 +59,7 @@ internal sealed class Talk(
     /// <summary>Why it is not dealt with; null when it is.</summary>
     private static Reply? Refusal(Turn turn, bool isTooLong, string text, bool isPress, Pressed? pressed) =>
         isTooLong ? Say(turn, "message.toolong", turn.Locale.Number(LongestMessage))
-        : isPress && pressed is null ? Say(turn, "card.stale")
+        : isPress && pressed is null or PressedLook ? Say(turn, "card.stale")
         : pressed is null && string.IsNullOrWhiteSpace(text) ? Say(turn, "message.empty")
         : null;
 

@@ -114,6 +114,7 @@ internal sealed class EdgeMaps :
     {
         builder.ToTable("Outbox");
         builder.HasIndex(o => new { o.Channel, o.Conversation, o.ActivityId });
+        builder.HasIndex(o => new { o.Conversation, o.SentId });
         builder.HasIndex(o => o.LeasedUntil).HasFilter("\"SentAt\" IS NULL AND NOT \"GivenUp\"");
     }
 }

@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SalesBot.Core.Members;
+using SalesBot.Data;
 using SalesBot.Tests.Drivers;
 
 namespace SalesBot.Tests.Hosting;
@@ -35,6 +39,9 @@ public sealed class TeamCommandsTests : IDisposable
 
     [Theory]
     [InlineData(1, "There is no member nobody@demo.example.\n", "deactivate", "nobody@demo.example")]
+    [InlineData(1, "There is no member nobody@demo.example.\n", "unlink", "nobody@demo.example")]
+    [InlineData(1, "Wang Lei isn't linked to any Teams account.\n", "unlink", "wang.lei@demo.example")]
+    [InlineData(2, "Usage: unlink UPN\n", "unlink")]
     [InlineData(1, "There is no region atlantis.\n", "hand-over", "--from", "wang.lei@demo.example", "--to", "zhang.min@demo.example", "--region", "atlantis")]
     [InlineData(2, "Usage: hand-over --from UPN --to UPN [--region CODE] [--dry-run]\n", "hand-over", "--from", "wang.lei@demo.example")]
     [InlineData(2, "Usage: export visits|follow-ups|customers|payments OUT.(csv|xlsx) --as UPN\n", "export", "visits", "v.pdf", "--as", "zhang.min@demo.example")]
@@ -60,6 +67,27 @@ public sealed class TeamCommandsTests : IDisposable
         Assert.Equal((0, "7 rows are in c.csv.\n", ""), await RunAsync("export", "customers", "c.csv", "--as", "wang.lei@demo.example"));
 
         Assert.Equal(8, (await File.ReadAllLinesAsync(Path.Combine(_folder, "c.csv"))).Length);
+    }
+
+    [Fact]
+    public async Task An_account_is_unlinked_once_and_it_stands_in_the_audit()
+    {
+        await using var services = new ServiceCollection().AddStore(_folder).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SalesDb>();
+        var wang = await db.Set<Member>().SingleAsync(m => m.Upn == "wang.lei@demo.example");
+        db.Add(new MemberLink { MemberId = wang.Id, Tenant = "tenant-1", ObjectId = "account-1", Upn = wang.Upn, LinkedAt = World.Morning.UtcDateTime });
+        await db.SaveAsync(Viewer.System("test"), World.Morning.UtcDateTime, default);
+
+        Assert.Equal(
+            (0, "Wang Lei isn't linked to a Teams account any more. Whoever next writes to me from Teams as wang.lei@demo.example is linked.\n", ""),
+            await RunAsync("unlink", "Wang.Lei@demo.example"));
+        Assert.Equal((1, "", "Wang Lei isn't linked to any Teams account.\n"), await RunAsync("unlink", "wang.lei@demo.example"));
+
+        Assert.False(await db.Set<MemberLink>().AnyAsync());
+        Assert.Equal(
+            ["test", "command line"],
+            await db.Set<AuditEntry>().Where(a => a.Entity == nameof(MemberLink)).OrderBy(a => a.Id).Select(a => a.System).ToListAsync());
     }
 
     private async Task<(int, string, string)> RunAsync(params string[] arguments)

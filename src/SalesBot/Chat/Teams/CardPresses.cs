@@ -12,7 +12,7 @@ namespace SalesBot.Chat.Teams;
 /// Answers the buttons of Teams, and the cards that somebody looks at: with the card that it turns into. What is pressed is
 /// otherwise dealt with like any press.
 /// </summary>
-internal sealed class CardPresses(Talk talk, Desk desk, Looks looks, Outbox outbox)
+internal sealed class CardPresses(Talk talk, WhoIsWho who, Desk desk, Looks looks, Outbox outbox)
 {
     private const string Message = "application/vnd.microsoft.activity.message";
 
@@ -22,7 +22,8 @@ internal sealed class CardPresses(Talk talk, Desk desk, Looks looks, Outbox outb
         if (Privately.IsShared(activity))
         {
             // No card of ours stands in a group: it was carried there, and shows what its reader may see.
-            return Text(Phrases.Shared.Say(Locale.Of(activity.Locale), "onlypersonal"));
+            var member = await who.KnownAsync(turnContext, cancellationToken);
+            return Text(Phrases.Shared.Say(Locale.Of(member?.Language ?? activity.Locale), "onlypersonal"));
         }
 
         if (Press.Read(data) is PressedLook look)

@@ -45,7 +45,10 @@ internal sealed class LooseEndList(SalesDb db, LooseEnds loose) : IAct
 
         Button[] buttons = [FollowUpActs.Button(Say(turn, "button.list"), FollowUpActs.List, "list", "", place), .. undo is null ? Array.Empty<Button>() : [undo]];
         var words = place.Scope!.Words(turn);
-        return new Reply(text, new Card(Say(turn, "loose"), words.Length > 0 ? words : null, blocks, buttons), Shows: place.Card);
+        return new Reply(text, new Card(Say(turn, "loose"), words.Length > 0 ? words : null, blocks, buttons), Shows: place.Card)
+        {
+            Again = FollowUpActs.Button("", FollowUpActs.Loose, "list", "", place),
+        };
     }
 
     /// <summary>The strong intention of a customer that waits and that this person may settle; null when there is none.</summary>

@@ -47,7 +47,10 @@ internal sealed class ShowFollowUps(Asking asking, FollowUpQuery query, LooseEnd
             : [];
         return new Reply(
             Sentence(page, ends.Count, turn),
-            FollowUpCards.List(page, below, [.. more, Add(page.Scope, turn), .. buttons], card, turn), Shows: card);
+            FollowUpCards.List(page, below, [.. more, Add(page.Scope, turn), .. buttons], card, turn), Shows: card)
+        {
+            Again = FollowUpActs.Button("", FollowUpActs.List, "list", "", new Place(page.Scope, card)),
+        };
     }
 
     private static Button Add(ListScope scope, Turn turn) =>

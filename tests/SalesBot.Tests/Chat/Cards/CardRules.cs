@@ -11,7 +11,7 @@ internal static class CardRules
     /// <summary>By element type: its properties, and the words that are allowed where only some are.</summary>
     private static readonly Dictionary<string, Dictionary<string, string[]?>> Elements = new()
     {
-        ["AdaptiveCard"] = new() { ["$schema"] = null, ["version"] = ["1.5"], ["fallbackText"] = null, ["body"] = null, ["actions"] = null },
+        ["AdaptiveCard"] = new() { ["$schema"] = null, ["version"] = ["1.5"], ["fallbackText"] = null, ["body"] = null, ["actions"] = null, ["refresh"] = null },
         ["TextBlock"] = new()
         {
             ["text"] = null,
@@ -38,6 +38,14 @@ internal static class CardRules
         ["Action.Submit"] = new()
         {
             ["title"] = null,
+            ["data"] = null,
+            ["associatedInputs"] = ["auto", "none"],
+            ["style"] = ["default", "positive", "destructive"],
+        },
+        ["Action.Execute"] = new()
+        {
+            ["title"] = null,
+            ["verb"] = null,
             ["data"] = null,
             ["associatedInputs"] = ["auto", "none"],
             ["style"] = ["default", "positive", "destructive"],

@@ -1,6 +1,7 @@
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using SalesBot.Chat;
 using SalesBot.Chat.Cards;
 
 namespace SalesBot.Tests.Chat.Cards;
@@ -27,6 +28,10 @@ public sealed class CardTests
     [Fact]
     public void A_card_of_every_kind_of_block_holds_only_what_version_1_5_knows() =>
         Assert.Empty(CardRules.Broken(AdaptiveCard.Draw(Whole, "text")));
+
+    [Fact]
+    public void So_does_a_card_with_universal_actions() =>
+        Assert.Empty(CardRules.Broken(AdaptiveCard.Draw(Whole, "text", new Universal(Press.Look("list-1", null), "29:person"))));
 
     [Fact]
     public void The_rules_tell_of_what_is_not_in_version_1_5() => Assert.Equal(

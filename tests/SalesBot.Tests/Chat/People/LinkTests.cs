@@ -233,6 +233,23 @@ public sealed class LinkTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task On_this_machine_alone_the_people_of_the_playground_are_whom_its_roster_names()
+    {
+        await using var world = World.Start();
+        world.Connector.Fault = request => request.RequestUri!.AbsolutePath.Contains("/members/user-1", StringComparison.Ordinal)
+            ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{"id":"user-1","aadObjectId":"A-1","userPrincipalName":"zhang.min@demo.example"}""") }
+            : null;
+        var zhang = world.As("user-1");
+        JObject Said(string account) => zhang.Message(m =>
+        {
+            (m["channelId"], m["text"], m["from"]!["aadObjectId"]) = ("msteams", "hello", account);
+        });
+
+        Assert.StartsWith("Hello Zhang Min!", Assert.Single(await zhang.PostAsync(Said("a-1"))).Text, StringComparison.Ordinal);
+        Assert.StartsWith("I don't know you yet", Assert.Single(await zhang.PostAsync(Said("a-2"))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Undo_takes_back_what_was_said_and_never_who_said_it()
     {
         var admin = _teams.As("lin.admin");
