@@ -16,9 +16,11 @@ using SalesBot.Features.FollowUps;
 using SalesBot.Features.FollowUps.Dropping;
 using SalesBot.Features.Help;
 using SalesBot.Features.Import;
+using SalesBot.Features.Leaves;
 using SalesBot.Features.Markets;
 using SalesBot.Features.Payments;
 using SalesBot.Features.Rankings;
+using SalesBot.Features.Settings;
 using SalesBot.Features.Summaries;
 using SalesBot.Features.Targets;
 using SalesBot.Features.Team;
@@ -132,7 +134,9 @@ internal static class Services
         .AddScoped<CustomerRows>()
         .AddScoped<BriefQuery>()
         .AddScoped<CustomerDoubles>()
-        .AddScoped<RegionReps>();
+        .AddScoped<RegionReps>()
+        .AddScoped<OwnSettings>().AddScoped<DueWishes>()
+        .AddScoped<LeaveBook>().AddScoped<TellOfLeave>();
 
     private static IServiceCollection AddLocalChat(this IServiceCollection services) => services
         .AddSingleton<LocalConversations>()
