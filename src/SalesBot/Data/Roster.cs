@@ -44,9 +44,10 @@ public sealed class Roster
     public async Task<IReadOnlyList<Member>> MembersAsync(SalesDb db, IReadOnlySet<int> ids, CancellationToken cancellationToken) =>
         ids.Count == 0 ? [] : [.. (await NowAsync(db, cancellationToken)).Members.Values.Where(m => ids.Contains(m.Id)).OrderBy(m => m.Id)];
 
-    /// <summary>Those who work in one team with a member: whom one names for nothing but to stand in.</summary>
-    public async Task<IReadOnlySet<int>> ColleaguesAsync(SalesDb db, Member member, CancellationToken cancellationToken) =>
-        (await NowAsync(db, cancellationToken)).Members.Values.Where(m => m.Active && Colleagues.AreOfATeam(member, m)).Select(m => m.Id).ToHashSet();
+    /// <summary>Those who work in one team with a member and could do their work: whom one names for nothing but to stand in.</summary>
+    public async Task<IReadOnlyList<Name>> ColleaguesAsync(SalesDb db, Member member, CancellationToken cancellationToken) =>
+        [.. (await NowAsync(db, cancellationToken)).Members.Values
+            .Where(m => m.Active && m.Role != Role.Administrator && Colleagues.AreOfATeam(member, m)).OrderBy(m => m.Id).Select(NameOf)];
 
     private async Task<Snapshot> NowAsync(SalesDb db, CancellationToken cancellationToken)
     {

@@ -22,7 +22,7 @@ internal sealed class Desk(SalesDb db, Roster roster, WhoIsWho who, IReader read
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var (context, reading) = await ReadAsync(activity.Text ?? "", pressed, await ContextAsync(member, viewer, now, cancellationToken), member, viewer, cancellationToken);
+        var (context, reading) = await ReadAsync(activity.Text ?? "", pressed, await ContextAsync(member, viewer, now, cancellationToken), viewer, cancellationToken);
         return new Turn
         {
             Member = member,
@@ -43,7 +43,7 @@ internal sealed class Desk(SalesDb db, Roster roster, WhoIsWho who, IReader read
     /// asked, the names stay those whose figures they may see. Likewise one may name a colleague to stand in for oneself.
     /// </summary>
     private async Task<(ReadingContext Context, Reading Reading)> ReadAsync(
-        string text, PressedAsk? pressed, ReadingContext seen, Member member, Viewer viewer, CancellationToken cancellationToken)
+        string text, PressedAsk? pressed, ReadingContext seen, Viewer viewer, CancellationToken cancellationToken)
     {
         if (Rights.MayAdminister(viewer))
         {
@@ -55,14 +55,13 @@ internal sealed class Desk(SalesDb db, Roster roster, WhoIsWho who, IReader read
         }
 
         var own = Read(text, pressed, seen);
-        return Intents.IsOfLeave(own.Intent) ? await OfLeaveAsync(text, pressed, seen, member, viewer, cancellationToken) : (seen, own);
+        return Intents.IsOfLeave(own.Intent) ? await OfLeaveAsync(text, pressed, seen, viewer, cancellationToken) : (seen, own);
     }
 
     private async Task<(ReadingContext Context, Reading Reading)> OfLeaveAsync(
-        string text, PressedAsk? pressed, ReadingContext seen, Member member, Viewer viewer, CancellationToken cancellationToken)
+        string text, PressedAsk? pressed, ReadingContext seen, Viewer viewer, CancellationToken cancellationToken)
     {
-        var colleagues = await roster.ColleaguesAsync(db, member, cancellationToken);
-        var wider = seen with { Names = await NamesAsync(viewer, colleagues, cancellationToken) };
+        var wider = seen with { Names = await NamesAsync(viewer, seen.Colleagues.Select(n => n.Id).ToHashSet(), cancellationToken) };
         return (wider, Read(text, pressed, wider));
     }
 
@@ -75,7 +74,10 @@ internal sealed class Desk(SalesDb db, Roster roster, WhoIsWho who, IReader read
         {
             Chinese = member.NameZh.Length > 0 ? member.NameZh : null,
         };
-        return new ReadingContext(Zones.LocalAt(now, member.TimeZone), speaker, await NamesAsync(viewer, new HashSet<int>(), cancellationToken));
+        return new ReadingContext(Zones.LocalAt(now, member.TimeZone), speaker, await NamesAsync(viewer, new HashSet<int>(), cancellationToken))
+        {
+            Colleagues = await roster.ColleaguesAsync(db, member, cancellationToken),
+        };
     }
 
     /// <summary>The names are those the member may see: others read like names that do not exist.</summary>

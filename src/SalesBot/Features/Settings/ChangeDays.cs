@@ -2,7 +2,6 @@ using SalesBot.Chat;
 using SalesBot.Chat.Cards;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
-using SalesBot.Core.Members;
 using static SalesBot.Features.Settings.OwnSettings;
 
 namespace SalesBot.Features.Settings;

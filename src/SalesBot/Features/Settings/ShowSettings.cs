@@ -3,7 +3,6 @@ using SalesBot.Chat.Cards;
 using SalesBot.Chat.Words;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
-using SalesBot.Core.Members;
 using static SalesBot.Features.Settings.OwnSettings;
 
 namespace SalesBot.Features.Settings;
