@@ -60,7 +60,7 @@ internal static class Services
             .AddSingleton(options.ToCompany())
             .AddSingleton(options.Tiers.ToRules())
             .AddSingleton(options.Cadence.ToCadence())
-            .AddSingleton(new WorkingDays(options.Holidays, options.MakeUpDays));
+            .AddSingleton(CompanyDays.Of(options));
         return options;
     }
 
