@@ -6,7 +6,6 @@ using SalesBot.Chat.Acts;
 using SalesBot.Chat.Forms;
 using SalesBot.Chat.People;
 using SalesBot.Chat.Turns;
-using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
 using SalesBot.Core.Summaries;
 using SalesBot.Data;
