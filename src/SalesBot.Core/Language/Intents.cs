@@ -49,6 +49,13 @@ public static class Intents
     public const string UnreadList = "unread.list";
     public const string BotDiagnose = "bot.diagnose";
     public const string BotResend = "bot.resend";
+    public const string SettingsDays = "settings.days";
+    public const string SettingsQuiet = "settings.quiet";
+    public const string SettingsZone = "settings.zone";
+    public const string SettingsShow = "settings.show";
+    public const string LeaveAdd = "settings.leave";
+    public const string LeaveEnd = "leave.end";
+    public const string LeaveList = "leave.list";
     public const string None = "none";
 
     /// <summary>What can be said with it, by slot; nothing for an intent that is none of these.</summary>
@@ -56,4 +63,8 @@ public static class Intents
 
     /// <summary>Whether it is for those who look after people and regions: they may name any of these for it.</summary>
     public static bool Administers(string intent) => intent is TeamHandOver or TeamDeactivate or TeamReactivate or TeamUnlink;
+    public static bool Administers(string intent) => intent is TeamHandOver or TeamDeactivate or TeamReactivate;
+
+    /// <summary>Whether it is about who is away: for it one may name a colleague who stands in, though not for anything else.</summary>
+    public static bool IsOfLeave(string intent) => intent is LeaveAdd or LeaveEnd;
 }

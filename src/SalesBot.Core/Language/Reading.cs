@@ -44,6 +44,9 @@ public sealed record Slots
     public DateOnly? Date { get; init; }
     public DateOnly? Due { get; init; }
 
+    /// <summary>The first day of something to come; its last is then <see cref="Due"/>. Not part of the written form.</summary>
+    public DateOnly? From { get; init; }
+
     /// <summary>By how much something is put off ("a week later"), where no day was said. Not part of the written form.</summary>
     public Stretch? By { get; init; }
 
@@ -86,6 +89,15 @@ public sealed record Slots
 
     public TimeOnly? Time { get; init; }
 
+    /// <summary>Of hours: the time at which they end. Not part of the written form.</summary>
+    public TimeOnly? Until { get; init; }
+
+    /// <summary>Days of the week. Not part of the written form.</summary>
+    public Weekdays? Weekdays { get; init; }
+
+    /// <summary>The IANA id of a time zone; several for a city that lies in several. Not part of the written form.</summary>
+    public IReadOnlyList<string>? Zones { get; init; }
+
     /// <summary>
     /// What stands where a name was expected but fits none that is known ("how is Atlantis doing"): so that an answer can
     /// say what it did not find. Not part of the written form.
@@ -93,8 +105,9 @@ public sealed record Slots
     public string? UnknownName { get; init; }
 
     /// <summary>
-    /// Which of the follow-ups are asked for: overdue, or loose (strong intentions that have none). Not part of the written
-    /// form: the contract names no such slot.
+    /// Which of the follow-ups are asked for: overdue, or loose (strong intentions that have none). Of days: set, add, remove.
+    /// Of quiet hours: after, before, between, outside (of these hours), off; or pause. Not part of the written form: the
+    /// contract names no such slot.
     /// </summary>
     public string? Which { get; init; }
 }
@@ -134,7 +147,11 @@ public sealed record Name(NameKind Kind, int Id, string Key, string Display, IRe
 /// <param name="Now">Local date and time of the speaker.</param>
 /// <param name="Speaker">Who says it: the value of "me".</param>
 /// <param name="Names">What may be named; already without what the speaker may not see.</param>
-public sealed record ReadingContext(DateTime Now, Name? Speaker, NameIndex Names);
+public sealed record ReadingContext(DateTime Now, Name? Speaker, NameIndex Names)
+{
+    /// <summary>Members who may be named to stand in for the speaker, and for nothing else.</summary>
+    public IReadOnlyList<Name> Colleagues { get; init; } = [];
+}
 
 /// <summary>Reads a sentence in English, Spanish or Chinese. Never throws on any text.</summary>
 public interface IReader

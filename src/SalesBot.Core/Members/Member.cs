@@ -1,3 +1,5 @@
+using SalesBot.Core.Calendar;
+
 namespace SalesBot.Core.Members;
 
 /// <summary>What a member of the sales department is; it decides what they may see and do.</summary>

@@ -144,5 +144,7 @@ internal static class SalesDbOptions
         warnings.Log(
             (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug),
             (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug),
-            (RelationalEventId.TransactionError, LogLevel.Debug)));
+            (RelationalEventId.TransactionError, LogLevel.Debug))
+            // A member's regions and leaves are few: one query reads both.
+            .Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
 }

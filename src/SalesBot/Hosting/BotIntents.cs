@@ -8,6 +8,7 @@ using SalesBot.Features.Export;
 using SalesBot.Features.FollowUps;
 using SalesBot.Features.FollowUps.Dropping;
 using SalesBot.Features.Help;
+using SalesBot.Features.Leaves;
 using SalesBot.Features.Markets;
 using SalesBot.Features.Payments;
 using SalesBot.Features.Rankings;
@@ -82,4 +83,14 @@ internal static class BotIntents
         .Answer<UnreadList>(Intents.UnreadList)
         .Act<UnreadList>(UnreadList.Page)
         .Answer<ChangeLanguage>(Intents.SettingsLanguage);
+        .Answer<ChangeLanguage>(Intents.SettingsLanguage)
+        .Answer<ChangePromptTime>(Intents.SettingsPromptTime)
+        .Answer<ChangeDays>(Intents.SettingsDays)
+        .Answer<ChangeQuiet>(Intents.SettingsQuiet)
+        .Answer<ChangeZone>(Intents.SettingsZone)
+        .Answer<ShowSettings>(Intents.SettingsShow)
+        .Form<RecordLeave>(Intents.LeaveAdd)
+        .Answer<EndLeave>(Intents.LeaveEnd)
+        .Act<EndLeave>(Intents.LeaveEnd)
+        .Answer<LeaveList>(Intents.LeaveList);
 }

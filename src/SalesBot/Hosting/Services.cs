@@ -20,9 +20,11 @@ using SalesBot.Features.FollowUps;
 using SalesBot.Features.FollowUps.Dropping;
 using SalesBot.Features.Help;
 using SalesBot.Features.Import;
+using SalesBot.Features.Leaves;
 using SalesBot.Features.Markets;
 using SalesBot.Features.Payments;
 using SalesBot.Features.Rankings;
+using SalesBot.Features.Settings;
 using SalesBot.Features.Summaries;
 using SalesBot.Features.Targets;
 using SalesBot.Features.Teaching;
@@ -72,7 +74,7 @@ internal static class Services
             .AddSingleton(options.Tiers.ToRules())
             .AddSingleton(options.Cadence.ToCadence())
             .AddSingleton(options.Limits.ToLimits())
-            .AddSingleton(new WorkingDays(options.Holidays, options.MakeUpDays));
+            .AddSingleton(CompanyDays.Of(options));
         return options;
     }
 
@@ -184,7 +186,9 @@ internal static class Services
         .AddScoped<CustomerRows>()
         .AddScoped<BriefQuery>()
         .AddScoped<CustomerDoubles>()
-        .AddScoped<RegionReps>();
+        .AddScoped<RegionReps>()
+        .AddScoped<OwnSettings>().AddScoped<DueWishes>()
+        .AddScoped<LeaveBook>().AddScoped<TellOfLeave>();
 
     private static IServiceCollection AddLocalChat(this IServiceCollection services) => services
         .AddSingleton<LocalConversations>()

@@ -23,7 +23,10 @@ public sealed class RoomTests
         ["Customers", "FollowUps", "Markets", "Payments", "Summaries", "Targets", "Visits"];
 
     private static readonly string[] FeatureRooms =
-        ["Customers", "Export", "FollowUps", "Help", "Import", "Markets", "Payments", "Rankings", "Settings", "Summaries", "Targets", "Teaching", "Team", "Visits"];
+        [
+            "Customers", "Diagnosis", "Export", "FollowUps", "Help", "Import", "Leaves", "Markets", "Payments", "Rankings", "Settings", "Summaries",
+            "Targets", "Teaching", "Team", "Visits",
+        ];
 
     /// <summary>A feature enters another by its door alone; each such pair stands here with its reason.</summary>
     private static readonly Dictionary<string, string[]> Doors = new()
@@ -35,6 +38,8 @@ public sealed class RoomTests
         // A summary has the same beside the member's words: the plan of what is due (VisitsDue), intentions left alone (LooseEnds), and
         // the way to their list (FollowUpActs).
         ["Summaries"] = [$"{Features}.Targets", $"{Features}.Customers", $"{Features}.FollowUps"],
+        // Whoever moves to another zone takes what is open along (DueWishes).
+        ["Settings"] = [$"{Features}.FollowUps"],
         ["Rankings"] = [$"{Features}.Targets"],
         ["Payments"] = [$"{Features}.Targets"],
     };

@@ -39,6 +39,12 @@ internal static class IntentSlots
         [Intents.ExportMake] = "export format period region member",
         [Intents.SettingsLanguage] = "language",
         [Intents.SettingsPromptTime] = "time",
+        [Intents.SettingsDays] = "days",
+        [Intents.SettingsQuiet] = "quiet",
+        [Intents.SettingsZone] = "zone",
+        [Intents.LeaveAdd] = "leave",
+        [Intents.LeaveEnd] = "leave",
+        [Intents.LeaveList] = "member period",
         [Intents.None] = "customer region member period date kind intention metric",
     };
 

@@ -29,8 +29,10 @@ internal enum Unknown
 }
 
 /// <summary>Tells who sent an activity; asked once a turn.</summary>
-internal sealed class WhoIsWho(SalesDb db, Roster roster, Trust trust, Links links)
+internal sealed class WhoIsWho(SalesDb db, Roster roster, Trust trust, Links links, TimeProvider clock)
 {
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     public async Task<Caller> FindAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         if (turnContext.TurnState.Get<Caller>() is { } known)
@@ -54,11 +56,11 @@ internal sealed class WhoIsWho(SalesDb db, Roster roster, Trust trust, Links lin
         if (trust.AccountIn(turnContext.Activity) is { } account)
         {
             return await links.FindAsync(account, cancellationToken) is { } link
-                ? Of(await roster.FindAsync(db, link.MemberId, cancellationToken))
+                ? Of(await roster.FindAsync(db, link.MemberId, Now, cancellationToken))
                 : null;
         }
 
-        return Of(await roster.FindAsync(db, trust.UpnIn(turnContext.Activity), cancellationToken));
+        return Of(await roster.FindAsync(db, trust.UpnIn(turnContext.Activity), Now, cancellationToken));
     }
 
     private static Caller Of((Member Member, Viewer Viewer)? found) =>

@@ -50,7 +50,7 @@ internal sealed class FollowUpQuery(SalesDb db)
     }
 
     /// <summary>
-    /// Where nobody, no place and no customer is named: one's own, and those of one's people. What is asked for up to today
+    /// Where nobody, no place and no customer is named: one's own, those of one's people, and of whom one stands in for. What is asked for up to today
     /// has what is overdue in it.
     /// </summary>
     private async Task<Filter> FilterAsync(ListScope scope, Turn turn, CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ internal sealed class FollowUpQuery(SalesDb db)
         var everybody = turn.Viewer.SeesAll || scope.Region is not null || scope.Customer is not null;
         var latest = scope.OverdueOnly ? turn.Today.AddDays(-1) : DateOnly.MaxValue;
         return new Filter(
-            scope.Member is { } member ? [member.Id] : everybody ? null : [turn.Member.Id, .. turn.Viewer.People],
+            scope.Member is { } member ? [member.Id] : everybody ? null : [turn.Member.Id, .. turn.Viewer.People, .. turn.Viewer.StandsInFor],
             scope.Region is { } region ? [.. (await db.For(turn.Viewer).Regions.ToTreeAsync(cancellationToken)).Under(region.Id)] : null,
             scope.Customer?.Id,
             scope.Period is { } period && !period.Contains(turn.Today) ? period.From : DateOnly.MinValue,

@@ -1,4 +1,4 @@
-namespace SalesBot.Core.Members;
+namespace SalesBot.Core.Calendar;
 
 /// <summary>Some days of the week.</summary>
 [Flags]
@@ -17,6 +17,9 @@ public enum Weekdays
 /// <summary>Whether a day is one of them.</summary>
 public static class WeekdaysOfDays
 {
+    /// <summary>All seven.</summary>
+    public const Weekdays All = (Weekdays)127;
+
     /// <summary>The day of the week as one of a set.</summary>
     public static Weekdays Weekday(this DateOnly day) => (Weekdays)(1 << (((int)day.DayOfWeek + 6) % 7));
 
