@@ -34,6 +34,7 @@ public static class Intents
     public const string TeamDeactivate = "team.deactivate";
     public const string TeamReactivate = "team.reactivate";
     public const string ExportMake = "export.make";
+    public const string DigestShow = "digest.show";
     public const string Greeting = "greeting";
     public const string Thanks = "thanks";
     public const string Help = "help";

@@ -2,6 +2,7 @@ using SalesBot.Chat;
 using SalesBot.Chat.Acts;
 using SalesBot.Core.Language;
 using SalesBot.Features.Customers;
+using SalesBot.Features.Digest;
 using SalesBot.Features.Export;
 using SalesBot.Features.FollowUps;
 using SalesBot.Features.FollowUps.Dropping;
@@ -41,6 +42,7 @@ internal static class BotIntents
         .Answer<MissingSummaries>(Intents.SummaryMissing)
         .Form<CommentOnSummary>(Intents.SummaryComment)
         .Form<AnswerOnSummary>(Intents.SummaryAnswer)
+        .Answer<ShowDigest>(Intents.DigestShow)
         .Answer<RegionStatus>(Intents.RegionStatus)
         .Answer<CompareRegions>(Intents.RegionCompare)
         .Answer<MemberStatus>(Intents.MemberStatus)

@@ -11,6 +11,7 @@ using SalesBot.Core.Language;
 using SalesBot.Core.Summaries;
 using SalesBot.Data;
 using SalesBot.Features.Customers;
+using SalesBot.Features.Digest;
 using SalesBot.Features.Export;
 using SalesBot.Features.FollowUps;
 using SalesBot.Features.FollowUps.Dropping;
@@ -24,6 +25,7 @@ using SalesBot.Features.Targets;
 using SalesBot.Features.Team;
 using SalesBot.Features.Visits;
 using SalesBot.Hosting.DirectLine;
+using SalesBot.Prompts;
 
 namespace SalesBot.Hosting;
 
@@ -44,6 +46,7 @@ internal static class Services
             .AddBotFramework(builder.Configuration)
             .AddChat(mode)
             .AddFeatures()
+            .AddDigest()
             .AddLocalChat();
         builder.Services.AddHealthChecks().AddCheck<StoreCheck>("store");
         return builder;
@@ -133,6 +136,16 @@ internal static class Services
         .AddScoped<BriefQuery>()
         .AddScoped<CustomerDoubles>()
         .AddScoped<RegionReps>();
+
+    /// <summary>What the bot says by itself, and the parts of the day's digest.</summary>
+    private static IServiceCollection AddDigest(this IServiceCollection services) => services
+        .AddScoped<IDigest, DigestOfTheDay>()
+        .AddScoped<IDigestPart, DueStepsPart>().AddScoped<IDigestPart, LooseEndsPart>().AddScoped<IDigestPart, TeamStepsPart>()
+        .AddScoped<IDigestPart, VisitsDuePart>().AddScoped<IDigestPart, TeamVisitsPart>()
+        .AddScoped<OwedSummaries>().AddScoped<IDigestPart, SummaryDuePart>().AddScoped<IDigestPart, TeamSummariesPart>()
+        .AddScoped<IDigestPart, FallingBehindPart>()
+        .AddScoped<IPromptKind, MorningDigest>().AddScoped<IPromptKind, SummaryReminder>()
+        .AddScoped<IPromptKind, TeamWeekPrompt>().AddScoped<IPromptKind, TeamMonthPrompt>();
 
     private static IServiceCollection AddLocalChat(this IServiceCollection services) => services
         .AddSingleton<LocalConversations>()

@@ -25,12 +25,17 @@ internal static class AdaptiveCard
         for (var fitting = card; ; fitting = Shorten.Longest(fitting))
         {
             var drawn = DrawWhole(fitting, text);
-            if (Encoding.UTF8.GetByteCount(drawn.ToString(Formatting.None)) <= MaxBytes || !Shorten.Can(fitting))
+            if (Bytes(drawn) <= MaxBytes || !Shorten.Can(fitting))
             {
                 return drawn;
             }
         }
     }
+
+    /// <summary>Whether the whole card is within <see cref="MaxBytes"/>.</summary>
+    public static bool Fits(Card card, string text) => Bytes(DrawWhole(card, Cut.To(LongestFallback, text))) <= MaxBytes;
+
+    private static int Bytes(JObject drawn) => Encoding.UTF8.GetByteCount(drawn.ToString(Formatting.None));
 
     private static JObject DrawWhole(Card card, string text)
     {

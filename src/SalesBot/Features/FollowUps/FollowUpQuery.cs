@@ -15,6 +15,9 @@ internal sealed record FollowUpPage(IReadOnlyList<Step> Steps, int All, int Over
 /// <summary>A follow-up with its customer.</summary>
 internal sealed record Step(FollowUp FollowUp, Customer Customer);
 
+/// <summary>How many follow-ups of a member are overdue, and since when the longest.</summary>
+internal sealed record LateSteps(int OwnerId, int Count, DateOnly Since);
+
 /// <summary>Reads open follow-ups.</summary>
 internal sealed class FollowUpQuery(SalesDb db)
 {
@@ -47,6 +50,16 @@ internal sealed class FollowUpQuery(SalesDb db)
         var ids = steps.Select(s => s.CustomerId).Distinct().ToList();
         var customers = await db.For(turn.Viewer).Customers.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
         return [.. steps.Select(s => new Step(s, customers[s.CustomerId]))];
+    }
+
+    /// <summary>Of whose people how many are overdue since when, the most first; the asker's own are not among them.</summary>
+    public async Task<IReadOnlyList<LateSteps>> LateAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var filter = await FilterAsync(new ListScope { OverdueOnly = true }, turn, cancellationToken);
+        var late = await filter.On(db.For(turn.Viewer).FollowUps).Where(f => f.OwnerId != turn.Member.Id)
+            .GroupBy(f => f.OwnerId).Select(of => new LateSteps(of.Key, of.Count(), of.Min(f => f.DueOn)))
+            .ToListAsync(cancellationToken);
+        return [.. late.OrderByDescending(l => l.Count).ThenBy(l => l.Since).ThenBy(l => l.OwnerId)];
     }
 
     /// <summary>
