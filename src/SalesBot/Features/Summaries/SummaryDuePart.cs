@@ -1,7 +1,6 @@
 using SalesBot.Chat;
 using SalesBot.Chat.Cards;
 using SalesBot.Chat.Words;
-using SalesBot.Core.Summaries;
 using SalesBot.Prompts;
 
 namespace SalesBot.Features.Summaries;
