@@ -17,7 +17,7 @@ public sealed class Messenger
 
     internal Messenger(SalesDb db, Outbox outbox) => (_db, _outbox) = (db, outbox);
 
-    /// <summary>Says it once the turn is saved, in the member's own language; false when they never talked to the bot, or have left.</summary>
+    /// <summary>Says it once the turn is saved, in the member's own language; false when they never talked to the bot, removed it, or have left.</summary>
     /// <param name="memberId">To whom.</param>
     /// <param name="write">Words it in a language.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -25,7 +25,7 @@ public sealed class Messenger
     {
         var member = await _db.For(Telling).Members.FirstOrDefaultAsync(m => m.Id == memberId && m.Active, cancellationToken);
         var kept = await _db.Set<MemberConversation>().AsNoTracking().FirstOrDefaultAsync(c => c.MemberId == memberId, cancellationToken);
-        if (member is null || kept is null)
+        if (member is null || kept is not { GoneAt: null })
         {
             return false;
         }
@@ -50,9 +50,10 @@ public sealed class Messenger
                 Reference = reference,
             });
         }
-        else if (kept.Reference != reference)
+        else if (kept.Reference != reference || kept.GoneAt is not null)
         {
             (kept.Channel, kept.Conversation, kept.Reference) = (incoming.ChannelId, incoming.Conversation.Id, reference);
+            kept.GoneAt = null;
         }
     }
 }

@@ -28,6 +28,12 @@ public sealed class MemberConversation : INotAudited
 
     /// <summary>The conversation reference, as JSON.</summary>
     public required string Reference { get; set; }
+
+    /// <summary>
+    /// UTC instant at which it was learned that the person has blocked or removed the bot; null while they can be reached.
+    /// Nothing is sent there until they talk again or take the bot back in.
+    /// </summary>
+    public DateTime? GoneAt { get; set; }
 }
 
 /// <summary>An activity that was taken in: it has its effect once, however often it is delivered.</summary>

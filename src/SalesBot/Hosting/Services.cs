@@ -45,6 +45,7 @@ internal static class Services
             .AddStore(options.DataFolder)
             .AddBotFramework(builder.Configuration)
             .AddChat(mode)
+            .AddPrompts()
             .AddFeatures()
             .AddDigest()
             .AddLocalChat();
@@ -106,6 +107,15 @@ internal static class Services
             .AddScoped<Router>()
             .AddScoped<SalesBotHandler>();
     }
+
+    private static IServiceCollection AddPrompts(this IServiceCollection services) => services
+        .AddScoped<PromptPlanner>()
+        .AddScoped<PromptRows>()
+        .AddScoped<PromptScribe>()
+        .AddScoped<PromptDelivery>()
+        .AddSingleton<PromptCarrier>()
+        .AddSingleton<PromptRound>()
+        .AddHostedService<PromptWorker>();
 
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<IWelcome, Welcome>()

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Schema;
+using SalesBot.Chat.Turns;
 using SalesBot.Chat.Words;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
@@ -32,6 +33,32 @@ internal sealed class Desk(SalesDb db, Roster roster, WhoIsWho who, IReader read
             Locale = Locale.Of(member.Language ?? activity.Locale),
             Context = context,
             Reading = reading,
+            Now = now,
+            CompanyToday = Zones.DateAt(now, company.Zone),
+        };
+    }
+
+    /// <summary>The turn in which the bot speaks first: nothing was said. Null when the member has left.</summary>
+    /// <param name="upn">The member's.</param>
+    /// <param name="where">Where they talk.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Turn?> OpenForAsync(string upn, MemberConversation where, CancellationToken cancellationToken)
+    {
+        if (await roster.FindAsync(db, upn, cancellationToken) is not ({ } member, { } viewer))
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        return new Turn
+        {
+            Member = member,
+            Channel = where.Channel,
+            Conversation = where.Conversation,
+            Viewer = viewer,
+            Locale = Locale.Of(member.Language ?? Outbox.ReadReference(where).Locale),
+            Context = await ContextAsync(member, viewer, now, cancellationToken),
+            Reading = new Reading { Text = "", Language = "en", Intent = Intents.None, Confidence = 0 },
             Now = now,
             CompanyToday = Zones.DateAt(now, company.Zone),
         };

@@ -52,6 +52,20 @@ internal sealed class Outbox(SalesDb db, TimeProvider clock, ILogger<Outbox> log
         LeasedUntil = Now.AddSeconds(-1),
     };
 
+    /// <summary>A row for what was sent already, so that a press on it finds it again.</summary>
+    public OutgoingMessage Sent(MemberConversation to, Activity activity, string? shows, string? sentId) => new()
+    {
+        Channel = to.Channel,
+        Conversation = to.Conversation,
+        ActivityId = "",
+        Body = JsonConvert.SerializeObject(activity.ApplyConversationReference(ReadReference(to)), Json),
+        Shows = shows,
+        LeasedUntil = Now,
+        Attempts = 1,
+        SentAt = Now,
+        SentId = sentId,
+    };
+
     /// <summary>The conversation of an activity that came in, as it is kept.</summary>
     public static string WriteReference(Activity incoming)
     {
