@@ -33,6 +33,12 @@ public static class Zones
         return place?.TzdbIds[0];
     }
 
+    /// <summary>The IANA id that somebody typed in whatever letter case; null when there is no such zone.</summary>
+    public static string? Named(string id) =>
+        Source.CanonicalIdMap.Keys.FirstOrDefault(known => known.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? Source.CanonicalIdMap[found]
+            : null;
+
     /// <summary>The day in the zone at an instant.</summary>
     public static DateOnly DateAt(DateTime utc, string zone) => DateOnly.FromDateTime(LocalAt(utc, zone));
 

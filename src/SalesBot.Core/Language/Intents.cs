@@ -43,8 +43,18 @@ public static class Intents
     public const string Undo = "undo";
     public const string SettingsLanguage = "settings.language";
     public const string SettingsPromptTime = "settings.prompt_time";
+    public const string SettingsDays = "settings.days";
+    public const string SettingsQuiet = "settings.quiet";
+    public const string SettingsZone = "settings.zone";
+    public const string SettingsShow = "settings.show";
+    public const string LeaveAdd = "settings.leave";
+    public const string LeaveEnd = "leave.end";
+    public const string LeaveList = "leave.list";
     public const string None = "none";
 
     /// <summary>Whether it is for those who look after people and regions: they may name any of these for it.</summary>
     public static bool Administers(string intent) => intent is TeamHandOver or TeamDeactivate or TeamReactivate;
+
+    /// <summary>Whether it is about who is away: for it one may name a colleague who stands in, though not for anything else.</summary>
+    public static bool IsOfLeave(string intent) => intent is LeaveAdd or LeaveEnd;
 }

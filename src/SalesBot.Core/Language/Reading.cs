@@ -86,6 +86,15 @@ public sealed record Slots
 
     public TimeOnly? Time { get; init; }
 
+    /// <summary>Of hours: the time at which they end. Not part of the written form.</summary>
+    public TimeOnly? Until { get; init; }
+
+    /// <summary>Days of the week. Not part of the written form.</summary>
+    public Weekdays? Weekdays { get; init; }
+
+    /// <summary>The IANA id of a time zone; several for a city that lies in several. Not part of the written form.</summary>
+    public IReadOnlyList<string>? Zones { get; init; }
+
     /// <summary>
     /// What stands where a name was expected but fits none that is known ("how is Atlantis doing"): so that an answer can
     /// say what it did not find. Not part of the written form.
@@ -93,8 +102,9 @@ public sealed record Slots
     public string? UnknownName { get; init; }
 
     /// <summary>
-    /// Which of the follow-ups are asked for: overdue, or loose (strong intentions that have none). Not part of the written
-    /// form: the contract names no such slot.
+    /// Which of the follow-ups are asked for: overdue, or loose (strong intentions that have none). Of days: set, add, remove.
+    /// Of quiet hours: after, before, between, outside (of these hours), off; or pause. Not part of the written form: the
+    /// contract names no such slot.
     /// </summary>
     public string? Which { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SalesBot.Core.Language.Numbers;
+using SalesBot.Core.Language.Places;
 
 namespace SalesBot.Core.Language;
 
@@ -46,6 +47,7 @@ internal sealed class Tongue
         AddTable("ordinal", "ordinal");
         AddTable("figure", "figure");
         AddTable("times", "times");
+        _patterns.Add("city", Cities.Names);
         Days = [.. days.Sections.SelectMany(s => Read(days, s))];
         _dayMeanings = [.. Days.Select(p => p.Value)];
         Periods = [.. periods.Sections.SelectMany(s => Read(periods, s))];

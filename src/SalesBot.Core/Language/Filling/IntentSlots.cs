@@ -39,6 +39,11 @@ internal static class IntentSlots
         [Intents.ExportMake] = "export format period region member",
         [Intents.SettingsLanguage] = "language",
         [Intents.SettingsPromptTime] = "time",
+        [Intents.SettingsDays] = "days",
+        [Intents.SettingsQuiet] = "quiet",
+        [Intents.SettingsZone] = "zone",
+        [Intents.LeaveAdd] = "leave",
+        [Intents.LeaveEnd] = "leave",
         [Intents.None] = "customer region member period date kind intention metric",
     };
 

@@ -190,6 +190,8 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
         Intents.FollowUpAdd => slots with { Text = Remainder.Of(seen, "reminder") },
         Intents.FollowUpDone => slots with { Text = Remainder.After(seen, "reason") ?? Remainder.OfContent(seen, "done") },
         Intents.FollowUpDrop => slots with { Reason = Remainder.After(seen, "reason") },
+        Intents.SettingsPromptTime or Intents.SettingsDays or Intents.SettingsQuiet or Intents.SettingsZone => new SettingWords(seen).Fill(slots, intent, By()),
+        Intents.LeaveAdd or Intents.LeaveEnd => new LeaveWords(seen).Fill(slots, intent, By(), Only),
         _ => slots,
     };
 
