@@ -18,6 +18,17 @@ public sealed record Viewer(int MemberId, Role Role, IReadOnlySet<int> Regions, 
     /// <summary>Ids of what lies under the regions they answer for, without any of these; there they may set quotas.</summary>
     public IReadOnlySet<int> RegionsBelow { get; init; } = new HashSet<int>();
 
+    /// <summary>
+    /// Ids of the members who are on leave today and for whom they stand in: the rows of what these own themselves are theirs
+    /// too for that time, no figure is, and nothing for which these stand in.
+    /// </summary>
+    public IReadOnlySet<int> StandsInFor { get; init; } = new HashSet<int>();
+
+    /// <summary>
+    /// The same eyes for what outlasts the leave, such as a file or who is given a follow-up: standing in gives nothing there.
+    /// </summary>
+    public Viewer OnTheirOwn() => this with { StandsInFor = new HashSet<int>() };
+
     /// <summary>Directors and system actors see all rows and figures.</summary>
     public bool SeesAll => IsSystem || Role == Role.Director;
 }

@@ -11,7 +11,7 @@ internal sealed class MorningDigest(IDigest digest, WorkingDays workingDays) : I
     public string Name => "digest";
 
     public TimeOnly? DueAt(Member member, DateOnly localDay) =>
-        member.Role != Role.Administrator && workingDays.IsWorkingDay(localDay) ? member.PromptTime : null;
+        member.Role == Role.Administrator ? null : PromptHours.At(member, localDay, member.PromptTime, workingDays);
 
     public Task<Reply?> WriteAsync(Turn turn, CancellationToken cancellationToken) => digest.OfAsync(turn, cancellationToken);
 }

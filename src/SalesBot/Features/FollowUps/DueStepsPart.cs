@@ -9,14 +9,14 @@ using static SalesBot.Features.FollowUps.FollowUpWords;
 
 namespace SalesBot.Features.FollowUps;
 
-/// <summary>In the digest: one's own follow-ups that are due today or overdue.</summary>
+/// <summary>In the digest: follow-ups that are due today or overdue, one's own and of whom one stands in for.</summary>
 internal sealed class DueStepsPart(SalesDb db, FollowUpQuery query) : IDigestPart
 {
     public int Order => 10;
 
     public async Task<DigestSection?> OfAsync(Turn turn, string card, CancellationToken cancellationToken)
     {
-        var scope = new ListScope { Member = turn.Context.Speaker, Period = Period.Day(turn.Today), OnDigest = true };
+        var scope = new ListScope { Period = Period.Day(turn.Today), OnDigest = true };
         var page = await query.PageAsync(scope, await ChangedAsync(turn, cancellationToken), turn, cancellationToken);
         if (page.All == 0)
         {
@@ -29,7 +29,7 @@ internal sealed class DueStepsPart(SalesDb db, FollowUpQuery query) : IDigestPar
             : Texts.Count(turn.Locale, "digest.due.late", page.All, turn.Locale.Number(page.Overdue));
         return new DigestSection(
             sentence, Say(turn, "digest.title"), [.. page.Steps.Select(step => FollowUpCards.Entry(step, place, turn))], page.All,
-            Press.Ask(Phrases.Shared.Say(turn.Locale, "show.all"), Intents.FollowUpList, member: scope.Member, period: scope.Period));
+            Press.Ask(Phrases.Shared.Say(turn.Locale, "show.all"), Intents.FollowUpList, member: turn.Context.Speaker, period: scope.Period));
     }
 
     private async Task<Step?> ChangedAsync(Turn turn, CancellationToken cancellationToken) =>

@@ -71,7 +71,7 @@ internal sealed class FollowUpQuery(SalesDb db)
         var everybody = turn.Viewer.SeesAll || scope.Region is not null || scope.Customer is not null;
         var latest = scope.OverdueOnly ? turn.Today.AddDays(-1) : DateOnly.MaxValue;
         return new Filter(
-            scope.Member is { } member ? [member.Id] : everybody ? null : [turn.Member.Id, .. turn.Viewer.People],
+            scope.OnDigest ? [turn.Member.Id, .. turn.Viewer.StandsInFor] : scope.Member is { } member ? [member.Id] : everybody ? null : [turn.Member.Id, .. turn.Viewer.People],
             scope.Region is { } region ? [.. (await db.For(turn.Viewer).Regions.ToTreeAsync(cancellationToken)).Under(region.Id)] : null,
             scope.Customer?.Id,
             scope.Period is { } period && !period.Contains(turn.Today) ? period.From : DateOnly.MinValue,

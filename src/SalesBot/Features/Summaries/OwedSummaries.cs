@@ -20,7 +20,7 @@ internal sealed class OwedSummaries(SummaryBook book, SummaryDays days)
     public async Task<IReadOnlyList<Owed>> OfAsync(Turn turn, CancellationToken cancellationToken)
     {
         List<Owed> open = [];
-        foreach (var of in turn.Member.Role == Role.Rep ? Asked(turn.Today) : [])
+        foreach (var of in turn.Member.Role == Role.Rep ? Asked(turn.Member, turn.Today) : [])
         {
             if (await book.FindAsync(turn.Viewer, turn.Member.Id, of, cancellationToken) is null)
             {
@@ -39,9 +39,9 @@ internal sealed class OwedSummaries(SummaryBook book, SummaryDays days)
     public static Button HandIn(SummaryOf of, Turn turn) => Press.Ask(
         SummaryWords.Say(turn, "button.submit"), Intents.SummarySubmit, period: of.Period, kind: of.KindCode);
 
-    private IEnumerable<SummaryOf> Asked(DateOnly today) =>
+    private IEnumerable<SummaryOf> Asked(Member member, DateOnly today) =>
         from kind in Kinds
         from period in days.AskedFor(kind, today)
-        where !days.IsExcused(kind, period, _ => false)
+        where !days.IsExcused(kind, period, member.IsOnLeave)
         select new SummaryOf(kind, period);
 }

@@ -1,6 +1,7 @@
 using SalesBot.Chat;
 using SalesBot.Chat.Cards;
 using SalesBot.Chat.Words;
+using SalesBot.Core.Calendar;
 using SalesBot.Core.Members;
 using SalesBot.Core.Summaries;
 using SalesBot.Prompts;
@@ -8,12 +9,14 @@ using SalesBot.Prompts;
 namespace SalesBot.Features.Summaries;
 
 /// <summary>Before the deadline of a week or month: to whoever has not handed in, three hours before it on the last working day up to it.</summary>
-internal sealed class SummaryReminder(OwedSummaries owed, SummaryDays days) : IPromptKind
+internal sealed class SummaryReminder(OwedSummaries owed, SummaryDays days, WorkingDays workingDays) : IPromptKind
 {
     public string Name => "summary.reminder";
 
     public TimeOnly? DueAt(Member member, DateOnly localDay) =>
-        member.Role == Role.Rep && (IsFor(SummaryKind.Week, localDay) || IsFor(SummaryKind.Month, localDay)) ? SummaryDays.ReminderTime : null;
+        member.Role == Role.Rep && (IsFor(SummaryKind.Week, localDay) || IsFor(SummaryKind.Month, localDay))
+            ? PromptHours.At(member, localDay, SummaryDays.ReminderTime, workingDays)
+            : null;
 
     /// <summary>Of what is late already the morning's digest tells: a reminder speaks of what can still be in time.</summary>
     public async Task<Reply?> WriteAsync(Turn turn, CancellationToken cancellationToken)
