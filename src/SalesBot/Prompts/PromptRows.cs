@@ -103,10 +103,11 @@ internal sealed class PromptRows(SalesDb db, TimeProvider clock)
     public Task<int> WakeAsync(CancellationToken cancellationToken)
     {
         var now = Now;
-        var from = PromptPlanner.Since(now);
+        var stillWorthSaying = now - PromptTimes.LatestAfterDue;
         var reachable = db.Set<MemberConversation>().Where(c => c.GoneAt == null).Select(c => c.MemberId);
         return db.Set<Prompt>()
-            .Where(p => p.LocalDay >= from && (p.Outcome == PromptOutcome.NoConversation || p.Outcome == PromptOutcome.Gone) && reachable.Contains(p.MemberId))
+            .Where(p => (p.Outcome == PromptOutcome.NoConversation || p.Outcome == PromptOutcome.Gone) && p.DueAt >= stillWorthSaying)
+            .Where(p => reachable.Contains(p.MemberId))
             .ExecuteUpdateAsync(
                 set => set.SetProperty(p => p.Outcome, PromptOutcome.Waiting).SetProperty(p => p.NextTryAt, now)
                     .SetProperty(p => p.SettledAt, (DateTime?)null).SetProperty(p => p.Note, (string?)null),

@@ -15,6 +15,7 @@ public sealed class RoomTests
     private const string NodaTime = "NodaTime";
     private const string Data = "SalesBot.Data";
     private const string Chat = "SalesBot.Chat";
+    private const string Prompts = "SalesBot.Prompts";
     private const string Features = "SalesBot.Features";
 
     private static readonly string[] CoreAreas =
@@ -46,6 +47,7 @@ public sealed class RoomTests
         ["SalesBot.Core.Members"] = ["SalesBot.Core", "SalesBot.Core.Calendar"],
         [Data] = [.. Core(), Ef, Sqlite],
         [Chat] = ["SalesBot.Core", "SalesBot.Core.Language", "SalesBot.Core.Members", "SalesBot.Core.Calendar", Data, Ef, Bot],
+        [Prompts] = ["SalesBot.Core", "SalesBot.Core.Members", "SalesBot.Core.Calendar", Data, Chat, Ef, Bot],
     };
 
     static RoomTests()
@@ -61,7 +63,7 @@ public sealed class RoomTests
             [.. MayImport["SalesBot.Core.Summaries"], .. CoreAreas.Where(area => area != "Summaries").Select(area => $"SalesBot.Core.{area}")];
         foreach (var feature in FeatureRooms)
         {
-            MayImport[$"{Features}.{feature}"] = [.. Core(), Data, Chat, Ef, .. Doors.GetValueOrDefault(feature, [])];
+            MayImport[$"{Features}.{feature}"] = [.. Core(), Data, Chat, Prompts, Ef, .. Doors.GetValueOrDefault(feature, [])];
         }
     }
 
@@ -108,7 +110,7 @@ public sealed class RoomTests
         ["SalesBot.Core", "SalesBot.Core.Calendar", "SalesBot.Core.Language", "SalesBot.Core.Members", .. CoreAreas.Select(a => $"SalesBot.Core.{a}")];
 
     private static IEnumerable<string> Watched() =>
-        [.. Core(), Data, Chat, "SalesBot.Hosting", .. FeatureRooms.Select(f => $"{Features}.{f}"), Ef, Sqlite, Bot, Web, NodaTime];
+        [.. Core(), Data, Chat, Prompts, "SalesBot.Hosting", .. FeatureRooms.Select(f => $"{Features}.{f}"), Ef, Sqlite, Bot, Web, NodaTime];
 
     private static IEnumerable<TypeDefinition> TypesOf(string room) => AllTypes().Where(t => RoomOf(Namespace(t)) == room && Namespace(t).Length > 0 && !IsMigration(t));
 

@@ -58,6 +58,9 @@ public sealed class Person(World world, string upn)
         return world.Connector.TakeNew(_conversation, ref _seen);
     }
 
+    /// <summary>What the program said to this person since the last look.</summary>
+    public IReadOnlyList<Sent> Hears() => world.Connector.TakeNew(_conversation, ref _seen);
+
     /// <summary>Opens the chat: the channel tells the bot that somebody is there.</summary>
     public Task<IReadOnlyList<Sent>> ArrivesAsync() => PostAsync(Message(m =>
     {

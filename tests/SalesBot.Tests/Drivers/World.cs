@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
+using SalesBot.Prompts;
 
 namespace SalesBot.Tests.Drivers;
 
@@ -61,6 +62,8 @@ public sealed class World : IAsyncDisposable
                 services.AddSingleton<TimeProvider>(clock);
                 services.AddSingleton<IStartupFilter>(new FromThisMachine());
                 services.AddHttpClient("").ConfigurePrimaryHttpMessageHandler(() => connector);
+                // A test says itself when the bot may speak first; see RoundAsync.
+                services.Remove(services.Single(d => d.ImplementationType == typeof(PromptWorker)));
                 change?.Invoke(services);
             });
         });
@@ -78,6 +81,16 @@ public sealed class World : IAsyncDisposable
     {
         _host = _build();
         Http = _host.CreateClient();
+    }
+
+    /// <summary>Lets the bot send of its own accord what is due now; when there is something to do again (UTC), or null.</summary>
+    public Task<DateTime?> RoundAsync() => Services.GetRequiredService<PromptRound>().RunAsync(CancellationToken.None);
+
+    /// <summary>Sets the clock, without a tick of the program's timers on the way; then lets the bot send what is due.</summary>
+    public Task<DateTime?> RoundAtAsync(DateTimeOffset instant)
+    {
+        Clock.AdjustTime(instant);
+        return RoundAsync();
     }
 
     /// <summary>A member in a personal chat of their own.</summary>
