@@ -32,8 +32,8 @@ internal static class AdaptiveCard
         }
     }
 
-    /// <summary>Whether the whole card is within <see cref="MaxBytes"/>.</summary>
-    public static bool Fits(Card card, string text) => Bytes(DrawWhole(card, Cut.To(LongestFallback, text))) <= MaxBytes;
+    /// <summary>Whether the whole card, with its text for clients that draw none, is within <see cref="MaxBytes"/>.</summary>
+    public static bool Fits(Card card) => Bytes(DrawWhole(card, Cut.To(LongestFallback, PlainText.Write(card)))) <= MaxBytes;
 
     private static int Bytes(JObject drawn) => Encoding.UTF8.GetByteCount(drawn.ToString(Formatting.None));
 

@@ -13,14 +13,14 @@ internal static class DigestCard
     /// <summary>Of one part: on a phone more is scrolled past.</summary>
     private const int MostOfAPart = 5;
 
-    public static Card Draw(IReadOnlyList<DigestSection> sections, string text, IReadOnlyList<Button> buttons, Turn turn)
+    public static Card Draw(IReadOnlyList<DigestSection> sections, IReadOnlyList<Button> buttons, Turn turn)
     {
         var shown = sections.Select(section => Math.Min(section.Entries.Count, MostOfAPart)).ToArray();
         while (true)
         {
             var card = new Card(
                 Title(turn), null, [.. sections.Select((section, i) => Draw(section, shown[i], turn))], buttons);
-            if (AdaptiveCard.Fits(card, text) || !Fewer(shown))
+            if (AdaptiveCard.Fits(card) || !Fewer(shown))
             {
                 return card;
             }

@@ -49,7 +49,7 @@ internal sealed class DigestOfTheDay(IEnumerable<IDigestPart> parts) : IDigest
     private static Reply Draw(IReadOnlyList<DigestSection> sections, string card, IReadOnlyList<Button> buttons, Turn turn)
     {
         var text = turn.Locale.Sentences([.. sections.Select(section => section.Sentence), .. First(sections, turn)]);
-        return new Reply(text, DigestCard.Draw(sections, text, buttons, turn), Shows: card);
+        return new Reply(text, DigestCard.Draw(sections, buttons, turn), Shows: card);
     }
 
     /// <summary>What to begin with; nothing where the one sentence says it all.</summary>

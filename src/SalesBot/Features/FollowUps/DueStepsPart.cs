@@ -24,13 +24,14 @@ internal sealed class DueStepsPart(SalesDb db, FollowUpQuery query) : IDigestPar
         }
 
         var place = new Place(scope, card);
-        var sentence = page.Overdue == 0
-            ? Texts.Count(turn.Locale, "digest.due", page.All)
-            : Texts.Count(turn.Locale, "digest.due.late", page.All, turn.Locale.Number(page.Overdue));
         return new DigestSection(
-            sentence, Say(turn, "digest.title"), [.. page.Steps.Select(step => FollowUpCards.Entry(step, place, turn))], page.All,
+            Sentence(page, turn), Say(turn, "digest.title"), [.. page.Steps.Select(step => FollowUpCards.Entry(step, place, turn))], page.All,
             Press.Ask(Phrases.Shared.Say(turn.Locale, "show.all"), Intents.FollowUpList, member: turn.Context.Speaker, period: scope.Period));
     }
+
+    private static string Sentence(FollowUpPage page, Turn turn) => Texts.Count(
+        turn.Locale, page.Overdue == 0 ? "digest.due" : page.Overdue == page.All ? "digest.due.lateonly" : "digest.due.late",
+        page.All, turn.Locale.Number(page.Overdue));
 
     private async Task<Step?> ChangedAsync(Turn turn, CancellationToken cancellationToken) =>
         Unsaved.Changed(db) is { } changed

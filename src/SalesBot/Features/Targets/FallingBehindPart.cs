@@ -36,7 +36,7 @@ internal sealed class FallingBehindPart(ProgressQuery query, WorkingDays working
 
     private static string Sentence(List<Standing> behind, ProgressScope scope, Turn turn)
     {
-        var metrics = turn.Locale.List([.. behind.Select(s => Metrics.Name(turn.Locale, s.Metric))]);
+        var metrics = turn.Locale.List([.. behind.Select(s => Metrics.Name(turn.Locale, s.Metric).ToLower(turn.Locale.Culture))]);
         return scope.IsMine(turn)
             ? StandingWords.Texts.Say(turn.Locale, "digest.me", metrics)
             : StandingWords.Texts.Say(turn.Locale, "digest", scope.NameFor(turn), metrics);

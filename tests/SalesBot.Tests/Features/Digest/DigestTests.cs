@@ -13,9 +13,9 @@ public sealed class DigestTests : IAsyncDisposable
 
     [Theory]
     [InlineData("zhang.min", "what is on today?",
-        "2 follow-ups are due, 2 of them overdue. 1 customer is overdue for a visit. Weekly summary, Nov 16 – Nov 22, 2026: not in yet, it was due Fri, Nov 20 at 18:00. Begin with: Luhua Wines: bring samples, 68 days overdue, was due Sep 17, 2026.")]
+        "2 follow-ups are overdue. 1 customer is overdue for a visit. Weekly summary, Nov 16 – Nov 22, 2026: not in yet, it was due Fri, Nov 20 at 18:00. Begin with: Luhua Wines: bring samples, 68 days overdue, was due Sep 17, 2026.")]
     [InlineData("diego.ruiz", "¿qué tengo para hoy?",
-        "Tienes 2 seguimientos para hoy, 2 con retraso. 3 clientes llevan la visita con retraso. Hay 1 intención fuerte sin siguiente paso. Resumen semanal, 16 nov – 22 nov 2026: aún no lo has entregado, era para el vie 20 nov a las 18:00. Empieza por: Lixia Mart: agree on the delivery date, 136 días de retraso, era para el 11 jul 2026.")]
+        "Tienes 2 seguimientos con retraso. 3 clientes llevan la visita con retraso. Hay 1 intención fuerte sin siguiente paso. Resumen semanal, 16 nov – 22 nov 2026: aún no lo has entregado, era para el vie 20 nov a las 18:00. Empieza por: Lixia Mart: agree on the delivery date, 136 días de retraso, era para el 11 jul 2026.")]
     [InlineData("liu.yang", "今天有什么事",
         "团队有 4 件跟进逾期。周报（2026年11月16日 – 11月22日）：还有 3 人没交。团队有 4 个客户逾期未拜访。先处理：张敏：逾期 2 件，最久的逾期 68 天。")]
     [InlineData("ana.torres", "¿qué tengo para hoy?",
