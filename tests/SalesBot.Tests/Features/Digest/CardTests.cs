@@ -13,8 +13,8 @@ namespace SalesBot.Tests.Features.Digest;
 public sealed class CardTests
 {
     [Theory]
-    [InlineData(600, "2 2 2 2 2 2")]
-    [InlineData(450, "3 2 2 2 2 2")]
+    [InlineData(600, "2 2 2 2 2 1")]
+    [InlineData(450, "2 2 2 2 2 2")]
     [InlineData(250, "3 3 2 2 2 2")]
     [InlineData(1600, "2 1 1 1 1 1")]
     public async Task Fewer_entries_are_shown_until_the_card_is_small_enough_the_least_pressing_go_first(int length, string shown)
