@@ -44,6 +44,9 @@ public sealed record Slots
     public DateOnly? Date { get; init; }
     public DateOnly? Due { get; init; }
 
+    /// <summary>The first day of something to come; its last is then <see cref="Due"/>. Not part of the written form.</summary>
+    public DateOnly? From { get; init; }
+
     /// <summary>By how much something is put off ("a week later"), where no day was said. Not part of the written form.</summary>
     public Stretch? By { get; init; }
 
@@ -144,7 +147,11 @@ public sealed record Name(NameKind Kind, int Id, string Key, string Display, IRe
 /// <param name="Now">Local date and time of the speaker.</param>
 /// <param name="Speaker">Who says it: the value of "me".</param>
 /// <param name="Names">What may be named; already without what the speaker may not see.</param>
-public sealed record ReadingContext(DateTime Now, Name? Speaker, NameIndex Names);
+public sealed record ReadingContext(DateTime Now, Name? Speaker, NameIndex Names)
+{
+    /// <summary>Members who may be named to stand in for the speaker, and for nothing else.</summary>
+    public IReadOnlyList<Name> Colleagues { get; init; } = [];
+}
 
 /// <summary>Reads a sentence in English, Spanish or Chinese. Never throws on any text.</summary>
 public interface IReader

@@ -27,6 +27,9 @@ public enum Act
     /// <summary>Answer a summary.</summary>
     Comment,
 
+    /// <summary>Record who is on leave, and end it.</summary>
+    RecordLeave,
+
     /// <summary>Write people, regions, customers, the calendar and settings, and import.</summary>
     Administer,
 }
@@ -101,6 +104,17 @@ public static class Rights
     public static bool MayWriteInTheNameOf(Viewer viewer, int memberId) =>
         CoversMember(viewer, Of(viewer, Act.WriteRows), memberId);
 
+    /// <summary>
+    /// Whether what is due to be done by a member may be done for them: by who may write in their name, and by who stands in.
+    /// </summary>
+    public static bool MayActFor(Viewer viewer, int memberId) =>
+        MayWriteInTheNameOf(viewer, memberId)
+        || (viewer.StandsInFor.Contains(memberId) && Of(viewer, Act.WriteRows) != Reach.None);
+
+    /// <summary>Whether it may be recorded that a member is on leave: that one is oneself, or one of one's people.</summary>
+    public static bool MayRecordLeaveOf(Viewer viewer, int memberId) =>
+        CoversMember(viewer, Of(viewer, Act.RecordLeave), memberId);
+
     public static bool MayWriteSummary(Viewer viewer, int memberId) =>
         CoversMember(viewer, Of(viewer, Act.WriteSummary), memberId);
 
@@ -144,6 +158,7 @@ public static class Rights
         Act.SetGoal => (Reach.Own, Reach.Led, Reach.All, Reach.None),
         Act.SetQuota => (Reach.None, Reach.Below, Reach.All, Reach.None),
         Act.Comment => (Reach.None, Reach.Below, Reach.All, Reach.None),
+        Act.RecordLeave => (Reach.Own, Reach.Led, Reach.All, Reach.Own),
         Act.Administer => (Reach.None, Reach.None, Reach.All, Reach.All),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "There is no line for this act."),
     };

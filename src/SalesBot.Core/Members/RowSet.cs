@@ -13,8 +13,8 @@ public sealed record RowSet(bool All, IReadOnlySet<int> Owners, IReadOnlySet<int
     internal static RowSet Of(Viewer viewer, Reach reach) => reach switch
     {
         Reach.All => new(true, None, None),
-        Reach.Led => new(false, new HashSet<int>(viewer.People) { viewer.MemberId }, viewer.Regions),
-        Reach.Own => new(false, new HashSet<int> { viewer.MemberId }, None),
+        Reach.Led => new(false, new HashSet<int>([.. viewer.People, .. viewer.StandsInFor]) { viewer.MemberId }, viewer.Regions),
+        Reach.Own => new(false, new HashSet<int>(viewer.StandsInFor) { viewer.MemberId }, None),
         _ => new(false, None, None),
     };
 

@@ -13,8 +13,9 @@ public static class Viewers
     /// <param name="member">With the regions they answer for.</param>
     /// <param name="reporting">All members, those who have left included: what they did stays their manager's to see.</param>
     /// <param name="under">The ids of a region and of all that lie under it.</param>
+    /// <param name="standsInFor">For whom they stand in at this moment; see <see cref="Absences"/>.</param>
     public static Viewer? Of(
-        Member member, IEnumerable<Reporting> reporting, Func<int, IReadOnlySet<int>> under)
+        Member member, IEnumerable<Reporting> reporting, Func<int, IReadOnlySet<int>> under, IReadOnlySet<int>? standsInFor = null)
     {
         if (!member.Active) return null;
         var own = RegionsOf(member);
@@ -23,6 +24,7 @@ public static class Viewers
         return new Viewer(member.Id, member.Role, regions, people)
         {
             RegionsBelow = regions.Except(own).ToHashSet(),
+            StandsInFor = standsInFor ?? new HashSet<int>(),
         };
     }
 

@@ -119,7 +119,10 @@ public sealed class SummaryDays(WorkingDays workingDays)
     /// its working days.
     /// </summary>
     public bool IsExcused(SummaryKind kind, Period period, Func<DateOnly, bool> isOnLeave) =>
-        isOnLeave(DueOn(kind, period)) || Days(period).Where(workingDays.IsWorkingDay).All(isOnLeave);
+        isOnLeave(DueOn(kind, period)) || IsAway(period, isOnLeave);
+
+    /// <summary>Whether a member is on leave on all working days of it: nobody expects anything of them then.</summary>
+    public bool IsAway(Period period, Func<DateOnly, bool> isOnLeave) => Days(period).Where(workingDays.IsWorkingDay).All(isOnLeave);
 
     private bool IsStillLastTime(SummaryKind kind, DateOnly today) => kind == SummaryKind.Week
         ? today.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday

@@ -17,6 +17,11 @@ internal static class PressedSlots
 
     private const string IsoDay = "yyyy-MM-dd";
 
+    /// <summary>More places of one name than there are.</summary>
+    private const int MostZones = 6;
+
+    private static readonly string[] Whiches = ["overdue", "loose", "set", "add", "remove", "working", "after", "before", "between", "outside", "off", "pause"];
+
     private static readonly string[] Names = ["region", "regions", "member", "to", "customer"];
 
     /// <summary>What was said, by slot; names by their keys.</summary>
@@ -40,8 +45,12 @@ internal static class PressedSlots
             ("export", slots.Export),
             ("format", slots.Format),
             ("date", slots.Date is { } date ? Iso(date) : null),
+            ("from", slots.From is { } from ? Iso(from) : null),
             ("due", slots.Due is { } due ? Iso(due) : null),
             ("time", slots.Time?.ToString("HH:mm", CultureInfo.InvariantCulture)),
+            ("until", slots.Until?.ToString("HH:mm", CultureInfo.InvariantCulture)),
+            ("weekdays", slots.Weekdays is { } days ? ((int)days).ToString(CultureInfo.InvariantCulture) : null),
+            ("zones", slots.Zones is { } zones ? string.Join(',', zones) : null),
             ("amount", slots.Amount?.ToString(CultureInfo.InvariantCulture)),
             ("outcome", Words(slots.Outcome)),
             ("next_step", Words(slots.NextStep)),
@@ -67,13 +76,17 @@ internal static class PressedSlots
             Tier = OneOf(data, "tier", "vip", "first", "second", "other"),
             Status = OneOf(data, "status", "potential", "active", "dormant", "lost"),
             Intention = OneOf(data, "intention", "strong", "some", "none"),
-            Which = OneOf(data, "which", "overdue", "loose"),
+            Which = OneOf(data, "which", Whiches),
             Language = Text(data, "language"),
             Export = Text(data, "export"),
             Format = Text(data, "format"),
             Date = ReadDay(Text(data, "date")),
+            From = ReadDay(Text(data, "from")),
             Due = ReadDay(Text(data, "due")),
-            Time = TimeOnly.TryParseExact(Text(data, "time"), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null,
+            Time = ReadTime(Text(data, "time")),
+            Until = ReadTime(Text(data, "until")),
+            Weekdays = int.TryParse(Text(data, "weekdays"), NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= (int)WeekdaysOfDays.All ? (Weekdays)days : null,
+            Zones = Text(data, "zones")?.Split(',', MostZones + 1, StringSplitOptions.RemoveEmptyEntries),
             Amount = decimal.TryParse(
                 Text(data, "amount"), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null,
             Outcome = Text(data, "outcome"),
@@ -110,6 +123,9 @@ internal static class PressedSlots
         var ends = text?.Split('/') ?? [];
         return ends.Length == 2 && ReadDay(ends[0]) is { } from && ReadDay(ends[1]) is { } to && from <= to ? new Period(from, to) : null;
     }
+
+    private static TimeOnly? ReadTime(string? text) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     private static DateOnly? ReadDay(string? text) =>
         DateOnly.TryParseExact(text, IsoDay, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

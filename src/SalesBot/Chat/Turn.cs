@@ -20,6 +20,9 @@ public sealed record Turn
 
     public required Locale Locale { get; init; }
 
+    /// <summary>The members who are on leave today and for whom this one stands in.</summary>
+    public IReadOnlyList<Member> StandsInFor { get; init; } = [];
+
     /// <summary>What was understood.</summary>
     public required Reading Reading { get; init; }
 
@@ -50,6 +53,17 @@ public sealed record Turn
         At = Now,
         What = what,
     };
+
+    /// <summary>
+    /// Whose the next step with a customer is: the owner's while this person stands in for them, so that it is theirs again
+    /// afterwards; else one's own.
+    /// </summary>
+    public Member WhoseStep(int customerOwnerId) => StandsInFor.FirstOrDefault(m => m.Id == customerOwnerId) ?? Member;
+
+    /// <summary>"for Zhang Min": marks what is of somebody for whom this person stands in; null for all else.</summary>
+    public string? InsteadOf(int ownerId) => StandsInFor.FirstOrDefault(m => m.Id == ownerId) is { } away
+        ? Phrases.Shared.Say(Locale, "insteadof", Locale.NameOf(away))
+        : null;
 
     /// <summary>The name of a thing that this person may see; null for any other.</summary>
     public Name? Find(NameKind kind, int id) => Context.Names.All.FirstOrDefault(n => n.Kind == kind && n.Id == id);

@@ -11,7 +11,7 @@ namespace SalesBot.Data;
 /// </summary>
 public sealed class Roster
 {
-    private static readonly string[] Watched = [nameof(Member), nameof(MemberRegion), nameof(Region), "Customer"];
+    private static readonly string[] Watched = [nameof(Member), nameof(MemberRegion), nameof(Leave), nameof(Region), "Customer"];
 
     private volatile Snapshot? _snapshot;
 
@@ -27,14 +27,27 @@ public sealed class Roster
         (await NowAsync(db, cancellationToken)).Administered;
 
     /// <summary>A member, whoever they are (not to be changed), and their eyes; null for nobody, and for who has left.</summary>
-    public async Task<(Member Member, Viewer Viewer)?> FindAsync(SalesDb db, string? upn, CancellationToken cancellationToken)
+    /// <param name="db">The store.</param>
+    /// <param name="upn">Of whom.</param>
+    /// <param name="now">UTC instant: for whom they stand in depends on the day.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<(Member Member, Viewer Viewer)?> FindAsync(SalesDb db, string? upn, DateTime now, CancellationToken cancellationToken)
     {
-        var now = await NowAsync(db, cancellationToken);
-        return upn is not null && now.Members.TryGetValue(upn, out var member)
-            && Viewers.Of(member, now.Reporting, now.Regions.Under) is { } viewer
+        var known = await NowAsync(db, cancellationToken);
+        return upn is not null && known.Members.TryGetValue(upn, out var member)
+            && Viewers.Of(member, known.Reporting, known.Regions.Under, Absences.CoveredBy(member, known.Members.Values, now)) is { } viewer
             ? (member, viewer)
             : null;
     }
+
+    /// <summary>The members of these ids (not to be changed).</summary>
+    public async Task<IReadOnlyList<Member>> MembersAsync(SalesDb db, IReadOnlySet<int> ids, CancellationToken cancellationToken) =>
+        ids.Count == 0 ? [] : [.. (await NowAsync(db, cancellationToken)).Members.Values.Where(m => ids.Contains(m.Id)).OrderBy(m => m.Id)];
+
+    /// <summary>Those who work in one team with a member and could do their work: whom one names for nothing but to stand in.</summary>
+    public async Task<IReadOnlyList<Name>> ColleaguesAsync(SalesDb db, Member member, CancellationToken cancellationToken) =>
+        [.. (await NowAsync(db, cancellationToken)).Members.Values
+            .Where(m => m.Active && m.Role != Role.Administrator && Colleagues.AreOfATeam(member, m)).OrderBy(m => m.Id).Select(NameOf)];
 
     private async Task<Snapshot> NowAsync(SalesDb db, CancellationToken cancellationToken)
     {

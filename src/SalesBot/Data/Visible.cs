@@ -21,11 +21,13 @@ public sealed class Visible
     private readonly bool _all;
     private readonly int[] _regions;
     private readonly int[] _people;
+    private readonly int _self;
 
     internal Visible(SalesDb db, Viewer viewer)
     {
         _db = db;
         _rows = Rights.RowsOf(viewer);
+        _self = viewer.MemberId;
         _all = Rights.Of(viewer, Act.SeeRegionTotals) == Reach.All;
         _regions = [.. viewer.Regions.Where(r => Rights.MaySeeRegion(viewer, r))];
         _people = [.. viewer.People.Append(viewer.MemberId).Where(m => Rights.MaySeeMember(viewer, m))];
@@ -36,6 +38,11 @@ public sealed class Visible
 
     /// <summary>Members whose figures the viewer may see, the viewer included.</summary>
     public IQueryable<Member> Members => Of<Member>().Where(m => _all || _people.Contains(m.Id));
+
+    /// <summary>
+    /// When members are on leave: those whose figures the viewer may see, and those for whom the viewer is to stand in.
+    /// </summary>
+    public IQueryable<Leave> Leaves => Of<Leave>().Where(l => _all || _people.Contains(l.MemberId) || l.SubstituteId == _self);
 
     /// <summary>Customers whose rows the viewer may see. What is recorded of a customer is seen with it.</summary>
     public IQueryable<Customer> Customers => Of<Customer>().Where(_rows.Filter<Customer>(c => c.OwnerId, c => c.RegionId));

@@ -7,6 +7,7 @@ using SalesBot.Features.Export;
 using SalesBot.Features.FollowUps;
 using SalesBot.Features.FollowUps.Dropping;
 using SalesBot.Features.Help;
+using SalesBot.Features.Leaves;
 using SalesBot.Features.Markets;
 using SalesBot.Features.Payments;
 using SalesBot.Features.Rankings;
@@ -73,5 +74,14 @@ internal static class BotIntents
         .Answer<Greeting>(Intents.Greeting)
         .Answer<Thanks>(Intents.Thanks)
         .Answer<HelpAnswer>(Intents.Help)
-        .Answer<ChangeLanguage>(Intents.SettingsLanguage);
+        .Answer<ChangeLanguage>(Intents.SettingsLanguage)
+        .Answer<ChangePromptTime>(Intents.SettingsPromptTime)
+        .Answer<ChangeDays>(Intents.SettingsDays)
+        .Answer<ChangeQuiet>(Intents.SettingsQuiet)
+        .Answer<ChangeZone>(Intents.SettingsZone)
+        .Answer<ShowSettings>(Intents.SettingsShow)
+        .Form<RecordLeave>(Intents.LeaveAdd)
+        .Answer<EndLeave>(Intents.LeaveEnd)
+        .Act<EndLeave>(Intents.LeaveEnd)
+        .Answer<LeaveList>(Intents.LeaveList);
 }

@@ -19,11 +19,12 @@ internal static class ExportCommand
             return 2;
         }
 
-        if (await services.GetRequiredService<Roster>().FindAsync(services.GetRequiredService<SalesDb>(), upn.ToLowerInvariant(), cancellationToken) is not var (member, viewer))
+        if (await services.GetRequiredService<Roster>().FindAsync(services.GetRequiredService<SalesDb>(), upn.ToLowerInvariant(), services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, cancellationToken) is not var (member, eyes))
         {
             return await RefuseAsync($"There is no member {upn}.");
         }
 
+        var viewer = eyes.OnTheirOwn();
         if (!Exporter.MaySee(viewer))
         {
             return await RefuseAsync($"{member.Name} is an administrator and sees no visits, follow-ups, customers or payments: there is nothing to export.");

@@ -40,6 +40,9 @@ public sealed class SalesBotOptions : IValidatableObject
     /// <summary>Saturdays and Sundays that are worked.</summary>
     public List<DateOnly> MakeUpDays { get; set; } = [];
 
+    /// <summary>A file with holidays and make-up days, read at start; relative to where the program was started. Empty for none.</summary>
+    public string CalendarFile { get; set; } = "";
+
     public TierOptions Tiers { get; set; } = new();
 
     public CadenceOptions Cadence { get; set; } = new();

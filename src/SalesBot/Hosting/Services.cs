@@ -6,7 +6,6 @@ using SalesBot.Chat.Acts;
 using SalesBot.Chat.Forms;
 using SalesBot.Chat.People;
 using SalesBot.Chat.Turns;
-using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
 using SalesBot.Core.Summaries;
 using SalesBot.Data;
@@ -17,9 +16,11 @@ using SalesBot.Features.FollowUps;
 using SalesBot.Features.FollowUps.Dropping;
 using SalesBot.Features.Help;
 using SalesBot.Features.Import;
+using SalesBot.Features.Leaves;
 using SalesBot.Features.Markets;
 using SalesBot.Features.Payments;
 using SalesBot.Features.Rankings;
+using SalesBot.Features.Settings;
 using SalesBot.Features.Summaries;
 using SalesBot.Features.Targets;
 using SalesBot.Features.Team;
@@ -62,7 +63,7 @@ internal static class Services
             .AddSingleton(options.ToCompany())
             .AddSingleton(options.Tiers.ToRules())
             .AddSingleton(options.Cadence.ToCadence())
-            .AddSingleton(new WorkingDays(options.Holidays, options.MakeUpDays));
+            .AddSingleton(CompanyDays.Of(options));
         return options;
     }
 
@@ -145,7 +146,9 @@ internal static class Services
         .AddScoped<CustomerRows>()
         .AddScoped<BriefQuery>()
         .AddScoped<CustomerDoubles>()
-        .AddScoped<RegionReps>();
+        .AddScoped<RegionReps>()
+        .AddScoped<OwnSettings>().AddScoped<DueWishes>()
+        .AddScoped<LeaveBook>().AddScoped<TellOfLeave>();
 
     /// <summary>What the bot says by itself, and the parts of the day's digest.</summary>
     private static IServiceCollection AddDigest(this IServiceCollection services) => services

@@ -24,14 +24,14 @@ internal static class UnderstandCommand
 
         var db = services.GetRequiredService<SalesDb>();
         var roster = services.GetRequiredService<Roster>();
-        if (await roster.FindAsync(db, said.As, cancellationToken) is not ({ } member, _))
+        var clock = services.GetRequiredService<TimeProvider>();
+        if (await roster.FindAsync(db, said.As, clock.GetUtcNow().UtcDateTime, cancellationToken) is not ({ } member, _))
         {
             await Console.Error.WriteLineAsync($"There is no member {said.As}. {Usage}");
             return 2;
         }
 
         var names = await roster.NamesAsync(db, cancellationToken);
-        var clock = services.GetRequiredService<TimeProvider>();
         var context = new ReadingContext(
             said.Now ?? Zones.LocalAt(clock.GetUtcNow().UtcDateTime, member.TimeZone),
             names.All.FirstOrDefault(n => n.Kind == NameKind.Member && n.Id == member.Id),

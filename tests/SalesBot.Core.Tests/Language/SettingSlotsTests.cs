@@ -111,7 +111,7 @@ public sealed class SettingSlotsTests
     [InlineData("张敏下周休假，由王磊代班", "2026-11-30 2026-12-06 zhang.min / wang.lei")]
     [InlineData("我下周休假", "2026-11-30 2026-12-06 / ")]
     public void Leave(string said, string leave) => Assert.Equal($"settings.leave {leave}", Read(said) is var r
-        ? $"{r.Intent} {Iso(r.Slots.Date)} {Iso(r.Slots.Due)} {Upn(r.Slots.Member)}/ {Upn(r.Slots.To).Trim()}{(r.Slots.UnknownName is { } unknown ? $"? {unknown}" : "")}" : "");
+        ? $"{r.Intent} {Iso(r.Slots.From)} {Iso(r.Slots.Due)} {Upn(r.Slots.Member)}/ {Upn(r.Slots.To).Trim()}{(r.Slots.UnknownName is { } unknown ? $"? {unknown}" : "")}" : "");
 
     [Theory]
     [InlineData("I'm back", " ")]
@@ -120,7 +120,7 @@ public sealed class SettingSlotsTests
     [InlineData("termina las vacaciones de Zhang Min", " zhang.min ")]
     [InlineData("结束张敏的休假", " zhang.min ")]
     public void The_end_of_leave(string said, string end) =>
-        Assert.Equal($"leave.end {end}", Read(said) is var r ? $"{r.Intent} {Iso(r.Slots.Date)} {Upn(r.Slots.Member)}" : "");
+        Assert.Equal($"leave.end {end}", Read(said) is var r ? $"{r.Intent} {Iso(r.Slots.Due)} {Upn(r.Slots.Member)}" : "");
 
     private static Reading Read(string said) => Reader.Read(said, DemoNames.SaidBy("he.wei") with { Now = new(2026, 11, 24, 10, 10, 0) });
 

@@ -22,7 +22,7 @@ public sealed class RoomTests
         ["Customers", "FollowUps", "Markets", "Payments", "Summaries", "Targets", "Visits"];
 
     private static readonly string[] FeatureRooms =
-        ["Customers", "Digest", "Export", "FollowUps", "Help", "Import", "Markets", "Payments", "Rankings", "Settings", "Summaries", "Targets", "Team", "Visits"];
+        ["Customers", "Digest", "Export", "FollowUps", "Help", "Import", "Leaves", "Markets", "Payments", "Rankings", "Settings", "Summaries", "Targets", "Team", "Visits"];
 
     /// <summary>A feature enters another by its door alone; each such pair stands here with its reason.</summary>
     private static readonly Dictionary<string, string[]> Doors = new()
@@ -34,6 +34,8 @@ public sealed class RoomTests
         // A summary has the same beside the member's words: the plan of what is due (VisitsDue), intentions left alone (LooseEnds), and
         // the way to their list (FollowUpActs).
         ["Summaries"] = [$"{Features}.Targets", $"{Features}.Customers", $"{Features}.FollowUps"],
+        // Whoever moves to another zone takes what is open along (DueWishes).
+        ["Settings"] = [$"{Features}.FollowUps"],
         ["Rankings"] = [$"{Features}.Targets"],
         ["Payments"] = [$"{Features}.Targets"],
     };

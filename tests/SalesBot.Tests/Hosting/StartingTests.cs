@@ -86,6 +86,31 @@ public sealed class StartingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_wrong_in_a_calendar_file_is_told_with_its_lines()
+    {
+        var file = Path.Combine(_folder, "days.csv");
+        await File.WriteAllTextAsync(file, "from,to,kind,name\n2026-10-01,2026-10-07,holiday,National Day\n2026-10-32,,holiday,\n2026-10-10,,worked,\n");
+        await using var program = BuiltProgram.Run(_folder, [], Development, AnyPort, ("SalesBot__CalendarFile", "days.csv"));
+
+        var (exit, _, errors) = await program.EndsAsync();
+
+        Assert.Equal(
+            (1, $"{file}, line 3: '2026-10-32' is no day; write it as 2026-10-01.\n{file}, line 4: 'worked' is no kind of day; write holiday or makeup.\n"),
+            (exit, errors));
+    }
+
+    [Fact]
+    public async Task A_calendar_file_that_is_not_there_is_told_with_its_full_path()
+    {
+        await using var program = BuiltProgram.Run(_folder, [], Development, AnyPort, ("SalesBot__CalendarFile", "none.csv"));
+
+        var (exit, _, errors) = await program.EndsAsync();
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith($"SalesBot:CalendarFile is {Path.Combine(_folder, "none.csv")}, which cannot be read: ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_data_folder_that_cannot_be_is_told_with_its_full_path()
     {
         var file = Path.Combine(_folder, "taken");

@@ -44,6 +44,7 @@ internal static class IntentSlots
         [Intents.SettingsZone] = "zone",
         [Intents.LeaveAdd] = "leave",
         [Intents.LeaveEnd] = "leave",
+        [Intents.LeaveList] = "member period",
         [Intents.None] = "customer region member period date kind intention metric",
     };
 

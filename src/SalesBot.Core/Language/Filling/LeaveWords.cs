@@ -8,13 +8,13 @@ internal sealed class LeaveWords(Analysis seen)
 {
     public Slots Fill(Slots slots, string intent, Stretch? by, Func<string, Mention?, Name?> only)
     {
-        var (from, to) = intent == Intents.LeaveEnd ? (SlotReader.Day(seen, DayView.Coming), null) : Days(by);
+        var (from, to) = intent == Intents.LeaveEnd ? (null, SlotReader.Day(seen, DayView.Coming)) : Days(by);
         var (away, standsIn) = People();
         return slots with
         {
             Member = only("member", away),
             To = only("to", standsIn),
-            Date = from,
+            From = from,
             Due = to,
             UnknownName = UnknownSubstitute(standsIn),
         };

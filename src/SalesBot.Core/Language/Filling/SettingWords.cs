@@ -76,8 +76,9 @@ internal sealed class SettingWords(Analysis seen)
     /// <summary>All times of the day, and where none of these stands, bare hours ("nothing after 19").</summary>
     private List<TimeOnly> Times()
     {
-        var times = seen.Times.ToList();
-        times.AddRange(Said.Find(seen.Plain, seen.Tongue, seen.Tongue.Values("bare hour"), times.Select(t => t.Span).Concat(seen.Days.Select(d => d.Span))));
+        // "From 7 to 8:30" could be days of a month elsewhere.
+        var times = Find("time").ToList();
+        times.AddRange(Said.Find(seen.Plain, seen.Tongue, seen.Tongue.Values("bare hour"), times.Select(t => t.Span)));
         return [.. times.OrderBy(t => t.Span.Start).Select(TimeReader.Resolve).OfType<TimeOnly>()];
     }
 

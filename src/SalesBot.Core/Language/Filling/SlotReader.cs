@@ -144,7 +144,7 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
 
     private Period? Period()
     {
-        var coming = intent is Intents.TargetSet or Intents.FollowUpList or Intents.CustomerDue;
+        var coming = intent is Intents.TargetSet or Intents.FollowUpList or Intents.CustomerDue or Intents.LeaveList;
         var view = coming ? DayView.Coming : DayView.Past;
         var said = seen.Periods.Select(p => PeriodMeaning.Resolve(p, seen.Today, intent == Intents.TargetSet ? view : DayView.Past))
             .FirstOrDefault(p => p is not null);

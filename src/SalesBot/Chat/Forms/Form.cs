@@ -83,6 +83,9 @@ public enum FieldKind
 
     /// <summary>One of the members that the person may see, by user principal name; not asked of who sees nobody else.</summary>
     Member,
+
+    /// <summary>One of those members, or of the colleagues who may stand in, by user principal name.</summary>
+    Colleague,
     Day,
     Choice,
     Line,

@@ -1,6 +1,7 @@
 using SalesBot.Chat.Cards;
 using SalesBot.Chat.Words;
 using SalesBot.Core.Language;
+using SalesBot.Core.Members;
 
 namespace SalesBot.Chat.Forms;
 
@@ -43,6 +44,7 @@ internal static class FormCard
         {
             FieldKind.Customer => Customer(field, label, value, turn),
             FieldKind.Member => new Input(field.Name, label, value, InputKind.Choice, Choices(Members(turn), turn.Locale), field.Needed),
+            FieldKind.Colleague => new Input(field.Name, label, value, InputKind.Choice, Choices(Members(turn).Concat(turn.Context.Colleagues).DistinctBy(n => n.Id), turn.Locale), field.Needed),
             FieldKind.Day => new Input(field.Name, label, value, InputKind.Day, [], field.Needed)
             {
                 Words = value is null ? null : turn.Locale.Weekday(Filled.ReadDay(value)),
@@ -61,7 +63,9 @@ internal static class FormCard
             : new Input(field.Name, label, Shown(customers.Find(c => c.Key == code), turn.Locale), InputKind.Line, [], field.Needed);
     }
 
-    private static IEnumerable<Name> Members(Turn turn) => turn.Context.Names.All.Where(n => n.Kind == NameKind.Member);
+    /// <summary>Those whose figures one may see: a colleague who may be named for one thing is none of them.</summary>
+    private static IEnumerable<Name> Members(Turn turn) =>
+        turn.Context.Names.All.Where(n => n.Kind == NameKind.Member && Rights.MaySeeMember(turn.Viewer, n.Id));
 
     private static List<Choice> Choices(IEnumerable<Name> names, Locale locale) =>
         [.. names.Select(n => new Choice(n.Key, locale.NameOf(n))).OrderBy(c => c.Words, StringComparer.Ordinal)];

@@ -17,7 +17,7 @@ internal sealed class Desk(SalesDb db, Roster roster, WhoIsWho who, IReader read
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Turn?> OpenAsync(Activity activity, PressedAsk? pressed, CancellationToken cancellationToken)
     {
-        if (await roster.FindAsync(db, who.UpnOf(activity), cancellationToken) is not ({ } member, { } viewer))
+        if (await roster.FindAsync(db, who.UpnOf(activity), clock.GetUtcNow().UtcDateTime, cancellationToken) is not ({ } member, { } viewer))
         {
             return null;
         }
@@ -30,6 +30,7 @@ internal sealed class Desk(SalesDb db, Roster roster, WhoIsWho who, IReader read
             Channel = activity.ChannelId,
             Conversation = activity.Conversation.Id,
             Viewer = viewer,
+            StandsInFor = await roster.MembersAsync(db, viewer.StandsInFor, cancellationToken),
             Locale = Locale.Of(member.Language ?? activity.Locale),
             Context = context,
             Reading = reading,
@@ -44,18 +45,19 @@ internal sealed class Desk(SalesDb db, Roster roster, WhoIsWho who, IReader read
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Turn?> OpenForAsync(string upn, MemberConversation where, CancellationToken cancellationToken)
     {
-        if (await roster.FindAsync(db, upn, cancellationToken) is not ({ } member, { } viewer))
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (await roster.FindAsync(db, upn, now, cancellationToken) is not ({ } member, { } viewer))
         {
             return null;
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
         return new Turn
         {
             Member = member,
             Channel = where.Channel,
             Conversation = where.Conversation,
             Viewer = viewer,
+            StandsInFor = await roster.MembersAsync(db, viewer.StandsInFor, cancellationToken),
             Locale = Locale.Of(member.Language ?? Outbox.ReadReference(where).Locale),
             Context = await ContextAsync(member, viewer, now, cancellationToken),
             Reading = new Reading { Text = "", Language = "en", Intent = Intents.None, Confidence = 0 },
@@ -66,7 +68,7 @@ internal sealed class Desk(SalesDb db, Roster roster, WhoIsWho who, IReader read
 
     /// <summary>
     /// Whoever looks after people and regions may name any of them, but only to look after them: for anything else that is
-    /// asked, the names stay those whose figures they may see.
+    /// asked, the names stay those whose figures they may see. Likewise one may name a colleague to stand in for oneself.
     /// </summary>
     private async Task<(ReadingContext Context, Reading Reading)> ReadAsync(
         string text, PressedAsk? pressed, ReadingContext seen, Viewer viewer, CancellationToken cancellationToken)
@@ -80,27 +82,45 @@ internal sealed class Desk(SalesDb db, Roster roster, WhoIsWho who, IReader read
             }
         }
 
-        return (seen, Read(text, pressed, seen));
+        var own = Read(text, pressed, seen);
+        return Intents.IsOfLeave(own.Intent) ? await OfLeaveAsync(text, pressed, seen, viewer, cancellationToken) : (seen, own);
+    }
+
+    private async Task<(ReadingContext Context, Reading Reading)> OfLeaveAsync(
+        string text, PressedAsk? pressed, ReadingContext seen, Viewer viewer, CancellationToken cancellationToken)
+    {
+        var wider = seen with { Names = await NamesAsync(viewer, seen.Colleagues.Select(n => n.Id).ToHashSet(), cancellationToken) };
+        return (wider, Read(text, pressed, wider));
     }
 
     private Reading Read(string text, PressedAsk? pressed, ReadingContext context) =>
         pressed is null ? reader.Read(text, context) : Press.ToReading(pressed, context);
 
-    /// <summary>The names are those the member may see: others read like names that do not exist.</summary>
     private async Task<ReadingContext> ContextAsync(Member member, Viewer viewer, DateTime now, CancellationToken cancellationToken)
     {
-        var all = await roster.NamesAsync(db, cancellationToken);
-        var rows = Rights.RowsOf(viewer);
-        var seen = all.Where(n => n.Kind switch
-        {
-            NameKind.Region => Rights.MaySeeRegion(viewer, n.Id),
-            NameKind.Member => Rights.MaySeeMember(viewer, n.Id),
-            _ => rows.Contains(n.OwnerId ?? 0, n.RegionId ?? 0),
-        });
         var speaker = new Name(NameKind.Member, member.Id, member.Upn, member.Name, [])
         {
             Chinese = member.NameZh.Length > 0 ? member.NameZh : null,
         };
-        return new ReadingContext(Zones.LocalAt(now, member.TimeZone), speaker, seen);
+        return new ReadingContext(Zones.LocalAt(now, member.TimeZone), speaker, await NamesAsync(viewer, new HashSet<int>(), cancellationToken))
+        {
+            Colleagues = await roster.ColleaguesAsync(db, member, cancellationToken),
+        };
+    }
+
+    /// <summary>The names are those the member may see: others read like names that do not exist.</summary>
+    /// <param name="viewer">Whose eyes.</param>
+    /// <param name="besides">Members who may be named besides.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    private async Task<NameIndex> NamesAsync(Viewer viewer, IReadOnlySet<int> besides, CancellationToken cancellationToken)
+    {
+        var all = await roster.NamesAsync(db, cancellationToken);
+        var rows = Rights.RowsOf(viewer);
+        return all.Where(n => n.Kind switch
+        {
+            NameKind.Region => Rights.MaySeeRegion(viewer, n.Id),
+            NameKind.Member => Rights.MaySeeMember(viewer, n.Id) || besides.Contains(n.Id),
+            _ => rows.Contains(n.OwnerId ?? 0, n.RegionId ?? 0),
+        });
     }
 }

@@ -6,7 +6,7 @@ using SalesBot.Data;
 namespace SalesBot.Chat.Turns;
 
 /// <summary>Says that something went wrong on our side, with the number under which it stands in the log.</summary>
-internal sealed class Apology(SalesDb db, Roster roster, WhoIsWho who, Speaker speaker, ILogger<Apology> log)
+internal sealed class Apology(SalesDb db, Roster roster, WhoIsWho who, Speaker speaker, TimeProvider clock, ILogger<Apology> log)
 {
     public async Task SayAsync(ITurnContext turnContext, string reference, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal sealed class Apology(SalesDb db, Roster roster, WhoIsWho who, Speaker s
         var said = turnContext.Activity.Locale;
         try
         {
-            var found = await roster.FindAsync(db, who.UpnOf(turnContext.Activity), cancellationToken);
+            var found = await roster.FindAsync(db, who.UpnOf(turnContext.Activity), clock.GetUtcNow().UtcDateTime, cancellationToken);
             return Locale.Of(found?.Member.Language ?? said);
         }
         catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException)

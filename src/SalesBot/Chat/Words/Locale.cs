@@ -1,6 +1,7 @@
 using System.Globalization;
 using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
+using SalesBot.Core.Members;
 
 namespace SalesBot.Chat.Words;
 
@@ -65,6 +66,9 @@ public sealed class Locale
     /// <summary>A day of the current year, with its weekday.</summary>
     public string Weekday(DateOnly day) => day.ToString(_weekday, _format);
 
+    /// <summary>A day of the week.</summary>
+    public string DayName(DayOfWeek day) => this == Chinese ? _format.DateTimeFormat.GetAbbreviatedDayName(day) : _format.DateTimeFormat.GetDayName(day);
+
     /// <summary>A period as people name it: a day, a month, a year, or from a day to a day.</summary>
     public string Span(Period period)
     {
@@ -85,6 +89,9 @@ public sealed class Locale
 
     /// <summary>The name of a thing as this language has it.</summary>
     public string NameOf(Name name) => (this == Spanish ? name.Spanish : this == Chinese ? name.Chinese : null) ?? name.Display;
+
+    /// <summary>The name of a person as this language has it.</summary>
+    public string NameOf(Member member) => this == Chinese && member.NameZh.Length > 0 ? member.NameZh : member.Name;
 
     /// <summary>A year that both ends share is said once: after the second, in Chinese before the first.</summary>
     private string FromTo(Period period) => period.From.Year != period.To.Year ? $"{Day(period.From)}{Dash}{Day(period.To)}"

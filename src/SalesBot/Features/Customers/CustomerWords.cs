@@ -29,7 +29,7 @@ internal static class CustomerWords
 
     /// <summary>Empty where it is the asker, or one whom they cannot see.</summary>
     public static string Owner(Turn turn, Customer customer) =>
-        customer.OwnerId == turn.Member.Id ? "" : Name(turn, NameKind.Member, customer.OwnerId);
+        customer.OwnerId == turn.Member.Id ? "" : turn.InsteadOf(customer.OwnerId) ?? Name(turn, NameKind.Member, customer.OwnerId);
 
     /// <summary>"Kongfu Trading · Qufu · VIP"; where a tier says nothing, the status.</summary>
     public static string Title(Turn turn, Customer customer) => Dotted(

@@ -20,7 +20,8 @@ internal sealed class TeamVisitsPart(VisitsDue visits) : IDigestPart
             return null;
         }
 
-        var due = (await visits.OfAsync(turn.Viewer, c => c.OwnerId != turn.Member.Id, turn.Today, cancellationToken)).Overdue;
+        int[] own = [turn.Member.Id, .. turn.Viewer.StandsInFor];
+        var due = (await visits.OfAsync(turn.Viewer, c => !own.Contains(c.OwnerId), turn.Today, cancellationToken)).Overdue;
         List<Entry> tiers = [.. due.GroupBy(d => d.Customer.Tier).OrderBy(tier => tier.Key).Select(tier => Entry(tier.Key, [.. tier], turn))];
         return due.Count == 0 ? null : new DigestSection(
             CustomerWords.Count(turn, "digest.team", due.Count), CustomerWords.Say(turn, "digest.team.title"), tiers, tiers.Count,

@@ -37,7 +37,7 @@ internal sealed class ExportFetch(SalesDb db, Roster roster, Exporter exporter, 
     private async Task<(Member Member, Viewer Viewer)?> PersonAsync(ExportLink link, CancellationToken cancellationToken)
     {
         var upn = await db.For(Viewer.System("export")).Members.Where(m => m.Id == link.MemberId).Select(m => m.Upn).FirstOrDefaultAsync(cancellationToken);
-        return await roster.FindAsync(db, upn, cancellationToken);
+        return await roster.FindAsync(db, upn, clock.GetUtcNow().UtcDateTime, cancellationToken) is ({ } member, { } viewer) ? (member, viewer.OnTheirOwn()) : null;
     }
 
     /// <summary>Of several who fetch at once the store lets one through.</summary>

@@ -31,6 +31,12 @@ internal sealed class AddFollowUp(SalesDb db, Owners owners) : Form
 
     public override IReadOnlyDictionary<string, string> Defaults(Turn turn) => new Dictionary<string, string> { ["owner"] = turn.Member.Upn };
 
+    /// <summary>Who stands in for the owner of the customer makes it theirs.</summary>
+    public override async Task<IReadOnlyDictionary<string, string>> DefaultsAsync(Filled filled, Turn turn, CancellationToken cancellationToken) =>
+        turn.StandsInFor.Count > 0 && filled["customer"] is { } code && await CustomerAsync(code, turn, cancellationToken) is { } customer
+            ? new Dictionary<string, string> { ["owner"] = turn.WhoseStep(customer.OwnerId).Upn }
+            : Defaults(turn);
+
     public override async Task<IReadOnlyList<Problem>> CheckAsync(Filled filled, Turn turn, CancellationToken cancellationToken)
     {
         List<Problem> problems = [];

@@ -32,7 +32,8 @@ internal sealed class DropLooseEnd(SalesDb db, LooseEndList list, Ends ends) : I
     /// <summary>Records it and says so; kept for undo by whoever calls.</summary>
     public async Task<string> RecordAsync(LooseEnd end, string reason, Turn turn, CancellationToken cancellationToken)
     {
-        var owner = await db.For(turn.Viewer).Members.SingleAsync(m => m.Id == end.Customer.OwnerId, cancellationToken);
+        var owner = turn.StandsInFor.FirstOrDefault(m => m.Id == end.Customer.OwnerId)
+            ?? await db.For(turn.Viewer).Members.SingleAsync(m => m.Id == end.Customer.OwnerId, cancellationToken);
         var dropped = new FollowUp
         {
             CustomerId = end.Customer.Id,

@@ -46,9 +46,10 @@ internal static class FollowUpWords
         return string.Join(" · ", parts);
     }
 
-    /// <summary>The owner's name; a colleague where the reader does not see who that is.</summary>
+    /// <summary>The owner's name; "for Zhang Min" where the reader stands in; a colleague where they do not see who that is.</summary>
     public static string Owner(int id, Turn turn) =>
-        turn.Find(NameKind.Member, id) is { } owner ? turn.Locale.NameOf(owner) : Say(turn, "colleague");
+        turn.InsteadOf(id) is { } insteadOf ? insteadOf
+        : turn.Find(NameKind.Member, id) is { } owner ? turn.Locale.NameOf(owner) : Say(turn, "colleague");
 
     public static Tone ToneOf(FollowUp step, Turn turn) => step.DueOn < turn.Today ? Tone.Bad
         : step.DueOn == turn.Today ? Tone.Attention

@@ -81,7 +81,7 @@ internal sealed class LooseEndList(SalesDb db, LooseEnds loose, IDigest digest) 
 
     private static bool MaySettle(LooseEnd end, Turn turn) =>
         Rights.MayWriteFor(turn.Viewer, end.Customer.OwnerId, end.Customer.RegionId)
-        && Rights.MayWriteInTheNameOf(turn.Viewer, end.Customer.OwnerId);
+        && Rights.MayActFor(turn.Viewer, end.Customer.OwnerId);
 
     private async Task<Expression<Func<Customer, bool>>> WhichAsync(ListScope scope, Turn turn, CancellationToken cancellationToken)
     {
@@ -93,7 +93,7 @@ internal sealed class LooseEndList(SalesDb db, LooseEnds loose, IDigest digest) 
         var regions = scope.Region is { Id: var region } ? (await db.For(turn.Viewer).Regions.ToTreeAsync(cancellationToken)).Under(region).ToArray() : [];
         int[] owners = scope.Member is { } member ? [member.Id]
             : turn.Viewer.SeesAll || regions.Length > 0 ? []
-            : [turn.Member.Id, .. turn.Viewer.People];
+            : [turn.Member.Id, .. turn.Viewer.People, .. turn.Viewer.StandsInFor];
         var (anywhere, anybody) = (regions.Length == 0, owners.Length == 0);
         return c => (anywhere || regions.Contains(c.RegionId)) && (anybody || owners.Contains(c.OwnerId));
     }

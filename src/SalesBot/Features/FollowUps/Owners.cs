@@ -8,7 +8,7 @@ namespace SalesBot.Features.FollowUps;
 
 /// <summary>
 /// Who may be given a follow-up: somebody in whose name the giver may write, and who may themselves write for the customer.
-/// Without the second it would be theirs and they could not see it.
+/// Without the second it would be theirs and they could not see it. Who stands in gives what they make to whom they stand in for.
 /// </summary>
 internal sealed class Owners(SalesDb db, Roster roster)
 {
@@ -26,14 +26,14 @@ internal sealed class Owners(SalesDb db, Roster roster)
         foreach (var member in await db.For(turn.Viewer).Members.Where(m => m.Active).OrderBy(m => m.Name).ToListAsync(cancellationToken))
         {
             if (Rights.MayWriteInTheNameOf(turn.Viewer, member.Id)
-                && await roster.FindAsync(db, member.Upn, cancellationToken) is { Viewer: var eyes }
-                && Rights.MayWriteFor(eyes, customer.OwnerId, customer.RegionId))
+                && await roster.FindAsync(db, member.Upn, turn.Now, cancellationToken) is { Viewer: var eyes }
+                && Rights.MayWriteFor(eyes.OnTheirOwn(), customer.OwnerId, customer.RegionId))
             {
                 candidates.Add(member);
             }
         }
 
-        return candidates;
+        return [.. candidates, .. turn.StandsInFor.Where(away => away.Id == customer.OwnerId)];
     }
 
     /// <summary>The member's name as the reader's language has it.</summary>

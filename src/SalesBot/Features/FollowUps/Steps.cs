@@ -21,14 +21,15 @@ internal sealed class Steps(SalesDb db, FollowUpQuery query)
             ? step
             : null;
 
-    /// <summary>The open ones that the words fit, the most pressing first; with no customer said, one's own.</summary>
+    /// <summary>The open ones that the words fit, the most pressing first; with no customer said, one's own and those one stands in for.</summary>
     public async Task<IReadOnlyList<Step>> FittingAsync(Turn turn, CancellationToken cancellationToken)
     {
         var customers = Customers(turn.Reading);
+        int[] standsInFor = [.. turn.Viewer.StandsInFor];
         var open = db.For(turn.Viewer).FollowUps.Where(f => f.Status == FollowUpStatus.Open);
         open = customers.Count > 0
             ? open.Where(f => customers.Contains(f.CustomerId))
-            : open.Where(f => f.OwnerId == turn.Member.Id);
+            : open.Where(f => f.OwnerId == turn.Member.Id || standsInFor.Contains(f.OwnerId));
         var steps = await query.StepsAsync(open.OrderBy(f => f.DueOn).ThenBy(f => f.Id), turn, cancellationToken);
         return [.. steps.Where(step => MayChange(step, turn)).OrderByDescending(step => step.FollowUp.OwnerId == turn.Member.Id).Take(MostChoices)];
     }
@@ -36,10 +37,10 @@ internal sealed class Steps(SalesDb db, FollowUpQuery query)
     /// <summary>Begins to change it: what is changed from here on is saved with the turn.</summary>
     public void Change(Step step) => db.Attach(step.FollowUp);
 
-    /// <summary>Whether this person may change a follow-up: for its customer, and in the name of who owns it.</summary>
+    /// <summary>Whether this person may change a follow-up: for its customer, and for who owns it.</summary>
     public static bool MayChange(Step step, Turn turn) =>
         Rights.MayWriteFor(turn.Viewer, step.Customer.OwnerId, step.Customer.RegionId)
-        && Rights.MayWriteInTheNameOf(turn.Viewer, step.FollowUp.OwnerId);
+        && Rights.MayActFor(turn.Viewer, step.FollowUp.OwnerId);
 
     private static List<int> Customers(Reading reading) => reading.Slots.Customer is { } customer
         ? [customer.Id]

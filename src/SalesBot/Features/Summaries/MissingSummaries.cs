@@ -27,6 +27,11 @@ internal sealed class MissingSummaries(TeamWeeks team, SummaryBook book, Summary
     private async Task<Reply> OwnAsync(SummaryOf of, Turn turn, CancellationToken cancellationToken)
     {
         var title = SummaryWords.Title(turn.Locale, of);
+        if (days.IsExcused(of.Kind, of.Period, turn.Member.IsOnLeave) && await book.FindAsync(turn.Viewer, turn.Member.Id, of, cancellationToken) is null)
+        {
+            return new Reply(SummaryWords.Say(turn, "missing.own.excused", title));
+        }
+
         return await book.FindAsync(turn.Viewer, turn.Member.Id, of, cancellationToken) is { } summary
             ? new Reply(
                 SummaryWords.Say(turn, "missing.own.in", title, SummaryWords.When(turn.Locale, summary.SubmittedAt, turn.Member.TimeZone)),

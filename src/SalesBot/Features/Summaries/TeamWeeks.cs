@@ -21,7 +21,7 @@ internal enum HandingIn
     /// <summary>There is still time.</summary>
     Awaited,
 
-    /// <summary>Nobody waits for it: there is no working day in it.</summary>
+    /// <summary>Nobody waits for it: there is no working day in it, or the member is on leave when it is due.</summary>
     Excused,
 }
 
@@ -50,8 +50,6 @@ internal sealed class TeamWeeks(SalesDb db, Standings standings, LooseEnds ends,
         var members = await LedAsync(viewer, cancellationToken);
         int[] ids = [.. members.Select(m => m.Id)];
         var handedIn = await book.OfAllAsync(viewer, ids, of, cancellationToken);
-        // Leave is recorded nowhere: what excuses is a period without a working day, and it excuses everybody.
-        var isExcused = days.IsExcused(of.Kind, of.Period, _ => false);
         var day = Zones.DateAt(now, company.Zone);
         var figures = await standings.OfMembersAsync(viewer, ids, of.Period, new AsOf(day, Later(members, now, day)), cancellationToken);
         var loose = (await ends.OfAsync(viewer, c => ids.Contains(c.OwnerId), cancellationToken)).CountBy(end => end.Customer.OwnerId).ToDictionary();
@@ -62,13 +60,13 @@ internal sealed class TeamWeeks(SalesDb db, Standings standings, LooseEnds ends,
             ids.Length == 0 ? null : figures.Of(Metric.Collected, ids));
 
         MemberLine Line(Member member, Summary? summary) => new(
-            member, StateOf(member, summary, of, now, isExcused), summary, figures.Reached(member.Id),
-            figures.Of(Metric.Collected, member.Id), loose.GetValueOrDefault(member.Id), isExcused);
+            member, StateOf(member, summary, of, now), summary, figures.Reached(member.Id),
+            figures.Of(Metric.Collected, member.Id), loose.GetValueOrDefault(member.Id), days.IsAway(of.Period, member.IsOnLeave));
     }
 
-    private HandingIn StateOf(Member member, Summary? summary, SummaryOf of, DateTime now, bool isExcused) => summary is not null
+    private HandingIn StateOf(Member member, Summary? summary, SummaryOf of, DateTime now) => summary is not null
         ? summary.IsLate ? HandingIn.Late : HandingIn.InTime
-        : isExcused ? HandingIn.Excused
+        : days.IsExcused(of.Kind, of.Period, member.IsOnLeave) ? HandingIn.Excused
         : now > days.DueAt(of.Kind, of.Period, member.TimeZone) ? HandingIn.Missing
         : HandingIn.Awaited;
 

@@ -110,7 +110,7 @@ internal sealed class CorrectVisit(SalesDb db, OwnVisits own, NextSteps steps, I
         visit.Outcome = filled["outcome"]!;
         visit.Intention = VisitFields.IntentionIn(filled);
         visit.CountCorrection();
-        return Receipt(visit, steps.Correct(open, visit, filled, turn), customer, turn);
+        return Receipt(visit, steps.Correct(open, visit, customer, filled, turn), customer, turn);
     }
 
     /// <summary>The customer, if this person may write of it at this moment; the one that stands, always.</summary>

@@ -58,7 +58,7 @@ internal sealed class LogVisit(SalesDb db, VisitReceipt receipt) : Form
             Intention = VisitFields.IntentionIn(filled),
             EnteredAt = turn.Now,
         };
-        var followUp = NextSteps.In(filled, customer.Id, turn);
+        var followUp = NextSteps.In(filled, customer, turn);
         var reply = await receipt.WriteAsync(visit, followUp, customer, turn, cancellationToken);
         db.Add(visit);
         if (followUp is not null)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesBot.Chat;
 using SalesBot.Chat.Forms;
 using SalesBot.Core;
+using SalesBot.Core.Customers;
 using SalesBot.Core.FollowUps;
 using SalesBot.Core.Language;
 using SalesBot.Core.Members;
@@ -46,15 +47,16 @@ internal sealed class NextSteps(SalesDb db)
     public static bool IsMissing(Filled filled) => filled["intention"] == "strong" && filled["next_step"] is null && filled["due"] is null;
 
     /// <summary>The follow-up that was filled in; null for none. A day alone is one too: to follow up.</summary>
-    public static FollowUp? In(Filled filled, int customerId, Turn turn)
+    public static FollowUp? In(Filled filled, Customer customer, Turn turn)
     {
         if (filled.Day("due") is not { } due)
         {
             return null;
         }
 
-        var followUp = new FollowUp { CustomerId = customerId, OwnerId = turn.Member.Id, Text = TextIn(filled, turn), Zone = turn.Member.TimeZone };
-        followUp.Due(due, turn.Member.PromptTime, turn.Member.TimeZone);
+        var owner = turn.WhoseStep(customer.OwnerId);
+        var followUp = new FollowUp { CustomerId = customer.Id, OwnerId = owner.Id, Text = TextIn(filled, turn), Zone = owner.TimeZone };
+        followUp.Due(due, owner.PromptTime, owner.TimeZone);
         return followUp;
     }
 
@@ -64,18 +66,18 @@ internal sealed class NextSteps(SalesDb db)
             .OrderBy(f => f.DueOn).ThenBy(f => f.Id).ToListAsync(cancellationToken);
 
     /// <summary>The one that a correction of the visit speaks of; null when there is none, or it was handed to somebody else.</summary>
-    public static FollowUp? OwnIn(List<FollowUp> open, Turn turn) => open.Find(f => Rights.MayWriteInTheNameOf(turn.Viewer, f.OwnerId));
+    public static FollowUp? OwnIn(List<FollowUp> open, Turn turn) => open.Find(f => Rights.MayActFor(turn.Viewer, f.OwnerId));
 
     /// <summary>
     /// Makes what is open for a visit as it was filled in; the follow-ups come tracked or new. A day that is corrected is
     /// not put off: the visit counts it as a correction.
     /// </summary>
     /// <returns>The next step as it stands now; null for none.</returns>
-    public FollowUp? Correct(List<FollowUp> open, Visit visit, Filled filled, Turn turn)
+    public FollowUp? Correct(List<FollowUp> open, Visit visit, Customer customer, Filled filled, Turn turn)
     {
         if (OwnIn(open, turn) is not { } stands)
         {
-            return Add(In(filled, visit.CustomerId, turn), visit);
+            return Add(In(filled, customer, turn), visit);
         }
 
         if (filled.Day("due") is not { } due)
