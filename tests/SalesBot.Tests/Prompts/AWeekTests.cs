@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Core.Calendar;
-using SalesBot.Core.Members;
 using SalesBot.Prompts;
 using SalesBot.Tests.Chat.Turns;
 using SalesBot.Tests.Drivers;
@@ -89,7 +88,7 @@ public sealed class AWeekTests
         await LiveAsync(events, Mornings.At("America/New_York", 4, 2, 23, year: 2027));
 
         Assert.Equal(string.Join('\n', Expected), string.Join('\n', _heard.OrderBy(h => h.At.Ticks / TimeSpan.TicksPerMinute).ThenBy(h => h.What, StringComparer.Ordinal).Select(h => h.What)));
-        Assert.Equal(3, (await world.PromptAsync("zhang.min", new(2027, 3, 30))).Attempts);
+        Assert.Equal(3, (await world.PromptsOfAsync("zhang.min")).Single(p => p.Kind == "digest" && p.LocalDay == new DateOnly(2027, 3, 30)).Attempts);
         Assert.Empty(await world.ReadAsync(db => db.Set<Prompt>().Where(p => p.Outcome == PromptOutcome.Failed).ToListAsync()));
     }
 
@@ -104,16 +103,7 @@ public sealed class AWeekTests
             await _people[name].ArrivesAsync();
         }
 
-        await _world.ReadAsync(async db =>
-        {
-            var members = await db.Set<Member>().ToDictionaryAsync(m => m.Upn.Split('@')[0], m => m.Id);
-            db.Add(new Leave
-            {
-                MemberId = members["wang.lei"], From = new(2027, 3, 29), To = new(2027, 3, 30), RecordedById = members["liu.yang"], RecordedAt = Now.UtcDateTime,
-            });
-            await db.SaveAsync(Viewer.System("test"), Now.UtcDateTime, default);
-            return true;
-        });
+        await _world.IsAwayAsync("wang.lei", null, new(2027, 3, 29), new(2027, 3, 30));
         while (await _world.RoundAsync() is { } next && next - Now.UtcDateTime < TimeSpan.FromMinutes(1))
         {
             _world.Clock.AdjustTime(Now.AddSeconds(1));

@@ -1,6 +1,7 @@
 using SalesBot.Core.FollowUps;
 using SalesBot.Tests.Builders;
 using SalesBot.Tests.Features.FollowUps;
+using SalesBot.Tests.Prompts;
 
 namespace SalesBot.Tests.Features.Digest;
 
@@ -166,5 +167,47 @@ public sealed class DigestTests : IAsyncDisposable
 
         Assert.Contains("Weekly summary, Nov 23 – Nov 29, 2026: due Fri, Nov 27 at 18:00.", before.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Weekly summary", after.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_digest_that_the_bot_sends_by_itself_is_pressed_like_one_that_was_asked_for()
+    {
+        var zhang = await _scene.World.KnowsAsync("zhang.min");
+
+        await _scene.World.RoundAtAsync(Mornings.Wednesday);
+        var digest = Assert.Single(zhang.Hears());
+        var after = await zhang.PressesAtAsync(digest, "Luhua", "Done");
+
+        Assert.StartsWith("2 follow-ups are overdue.", digest.Text, StringComparison.Ordinal);
+        Assert.Equal((true, digest.Id), (after[0].IsUpdate, after[0].Id));
+        Assert.DoesNotContain(after[0].Entries, e => e.Text.StartsWith("Luhua", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task On_a_morning_with_nothing_to_say_nothing_is_sent_and_an_administrator_hears_nothing_ever()
+    {
+        await _scene.NothingIsDueAsync();
+        var (zhang, lin) = (await _scene.World.KnowsAsync("zhang.min"), await _scene.World.KnowsAsync("lin.admin"));
+
+        await _scene.World.RoundAtAsync(Mornings.Wednesday);
+
+        Assert.Empty(zhang.Hears());
+        Assert.Empty(lin.Hears());
+        Assert.Equal("nothing to say", (await _scene.World.PromptAsync("zhang.min", new(2026, 11, 25))).Note);
+        Assert.Empty(await _scene.World.PromptsOfAsync("lin.admin"));
+    }
+
+    [Fact]
+    public async Task Whoever_stands_in_for_somebody_has_their_things_on_the_digest_for_that_time()
+    {
+        await _scene.World.IsAwayAsync("zhang.min", "wang.lei", new(2026, 11, 24), new(2026, 11, 24));
+        var wang = _scene.World.As("wang.lei");
+
+        var today = Assert.Single(await wang.SaysAsync("今天有什么事"));
+        var tomorrow = Assert.Single(await _scene.AtAsync(25, wang, "今天有什么事"));
+
+        Assert.Equal(["鲁华酒业：bring samples", "天源副食：ask for the partner's answer"], today.Entries.Take(2).Select(e => e.Text));
+        Assert.Equal("逾期 68 天，原定 2026年9月17日 · 代张敏", today.Entries.First().Detail);
+        Assert.DoesNotContain(tomorrow.Entries, e => e.Text.StartsWith("鲁华", StringComparison.Ordinal));
     }
 }
