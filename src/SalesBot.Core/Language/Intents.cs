@@ -33,6 +33,7 @@ public static class Intents
     public const string TeamHandOver = "team.hand_over";
     public const string TeamDeactivate = "team.deactivate";
     public const string TeamReactivate = "team.reactivate";
+    public const string TeamUnreachable = "team.unreachable";
     public const string ExportMake = "export.make";
     public const string DigestShow = "digest.show";
     public const string Greeting = "greeting";

@@ -52,6 +52,7 @@ internal static class BotIntents
         .Answer<Deactivate>(Intents.TeamDeactivate)
         .Act<Deactivate>(Intents.TeamDeactivate)
         .Answer<Reactivate>(Intents.TeamReactivate)
+        .Answer<WhoIsUnreachable>(Intents.TeamUnreachable)
         .Answer<ExportAnswer>(Intents.ExportMake)
         .Answer<RankingAnswer>(Intents.RankingShow)
         .Answer<ProgressAnswer>(Intents.TargetProgress)

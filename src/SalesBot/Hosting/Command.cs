@@ -10,6 +10,7 @@ internal sealed class Command
         ["hand-over"] = new(TeamCommands.HandOverArguments, "gives a member's customers and open follow-ups to another", TeamCommands.HandOverAsync),
         ["deactivate"] = new(TeamCommands.DeactivateArguments, "ends a member's access, handing over what they own", TeamCommands.DeactivateAsync),
         ["reactivate"] = new(TeamCommands.ReactivateArguments, "gives a member access again", TeamCommands.ReactivateAsync),
+        ["unreachable"] = new("", "lists the members to whom the bot cannot speak first, and why", UnreachableCommand.RunAsync),
         ["export"] = new(ExportCommand.Usage, "writes what a member may see into a file", ExportCommand.RunAsync),
         ["understand"] = new("--as UPN [--now LOCAL]", "reads sentences from standard input and writes how they are understood", UnderstandCommand.RunAsync),
     };

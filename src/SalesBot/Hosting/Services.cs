@@ -114,6 +114,8 @@ internal static class Services
         .AddScoped<PromptRows>()
         .AddScoped<PromptScribe>()
         .AddScoped<PromptDelivery>()
+        .AddScoped<UnreachableQuery>()
+        .AddScoped<PromptsNow>()
         .AddSingleton<PromptCarrier>()
         .AddSingleton<PromptRound>()
         .AddHostedService<PromptWorker>();

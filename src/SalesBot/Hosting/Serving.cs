@@ -60,6 +60,7 @@ internal static class Serving
     {
         app.UsePage();
         app.MapPeople();
+        app.MapSendNow();
         app.MapDirectLine();
         app.MapLocalConnector();
     }

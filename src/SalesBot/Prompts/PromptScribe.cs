@@ -15,12 +15,15 @@ internal sealed class PromptScribe(SalesDb db, Desk desk, IEnumerable<IPromptKin
     /// <summary>After so many calls that nobody answered, another would more likely be one too many.</summary>
     private const int MostDoubts = 2;
 
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     public async Task<Written> WriteAsync(Prompt prompt, CancellationToken cancellationToken)
     {
         var member = await db.For(Writing).Members.FirstAsync(m => m.Id == prompt.MemberId, cancellationToken);
-        if (WhyNot(prompt, member) is { } settled)
+        var kind = kinds.FirstOrDefault(k => k.Name == prompt.Kind);
+        if (WhyNot(prompt, kind, member) is { } not)
         {
-            return settled;
+            return not;
         }
 
         var to = await db.Set<MemberConversation>().AsNoTracking().FirstOrDefaultAsync(c => c.MemberId == member.Id, cancellationToken);
@@ -28,31 +31,35 @@ internal sealed class PromptScribe(SalesDb db, Desk desk, IEnumerable<IPromptKin
         {
             null => Written.Is(PromptOutcome.NoConversation, null),
             { GoneAt: not null } => Written.Is(PromptOutcome.Gone, null),
-            _ => await WriteAsync(prompt, member, to, cancellationToken),
+            _ => await WriteAsync(prompt, kind!, member, to, cancellationToken),
         };
     }
 
-    private Written? WhyNot(Prompt prompt, Member member) =>
+    private Written? WhyNot(Prompt prompt, IPromptKind? kind, Member member) =>
         !member.Active ? Written.Is(PromptOutcome.Dropped, "left")
+        : kind is null ? Written.Is(PromptOutcome.Dropped, "no such kind any more")
         : prompt.Doubts >= MostDoubts ? Written.Is(PromptOutcome.Failed, prompt.Note ?? "no answer")
-        : !PromptTimes.IsTooLate(prompt, member.TimeZone, clock.GetUtcNow().UtcDateTime) ? null
-        : Written.Is(prompt.TriedAt is null ? PromptOutcome.Dropped : PromptOutcome.Failed, prompt.Note ?? "late");
+        : PromptTimes.IsTooLate(prompt, member.TimeZone, Now) ? Written.Is(prompt.TriedAt is null ? PromptOutcome.Dropped : PromptOutcome.Failed, prompt.Note ?? "late")
+        // What was not tried yet has been taken away by the planner.
+        : prompt.TriedAt is not null && kind.DueAt(member, prompt.LocalDay) is null ? Written.Is(PromptOutcome.Dropped, "no longer on this day")
+        : !PromptTimes.IsForQuietHours(prompt, member, Now) ? null
+        : PromptTimes.EndOfQuietHours(member, Now) is { } end ? new Written { Again = end, Note = prompt.Note }
+        : Written.Is(PromptOutcome.Dropped, "quiet hours");
 
-    private async Task<Written> WriteAsync(Prompt prompt, Member member, MemberConversation to, CancellationToken cancellationToken)
+    private async Task<Written> WriteAsync(
+        Prompt prompt, IPromptKind kind, Member member, MemberConversation to, CancellationToken cancellationToken)
     {
         try
         {
-            var kind = kinds.FirstOrDefault(k => k.Name == prompt.Kind);
             var turn = await desk.OpenForAsync(member.Upn, to, cancellationToken);
-            var reply = kind is null || turn is null ? null : await kind.WriteAsync(turn, cancellationToken);
+            var reply = turn is null ? null : await kind.WriteAsync(turn, cancellationToken);
             return reply is null ? Written.Is(PromptOutcome.Dropped, "nothing to say") : new Written { To = to, Turn = turn, Reply = reply };
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             log.LogError("Prompt {Prompt} could not be written; tried again later: {Fault}", prompt.Id, FaultTrace.Of(fault));
             log.LogDebug(fault, "The whole fault of prompt {Prompt}", prompt.Id);
-            var again = clock.GetUtcNow().UtcDateTime + PromptTimes.Rest(null, prompt.Attempts);
-            return new Written { Again = again, Note = fault.GetType().Name };
+            return new Written { Again = Now + PromptTimes.Rest(null, prompt.Attempts), Note = fault.GetType().Name };
         }
     }
 }

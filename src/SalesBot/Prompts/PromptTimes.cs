@@ -1,4 +1,5 @@
 using SalesBot.Core.Calendar;
+using SalesBot.Core.Members;
 
 namespace SalesBot.Prompts;
 
@@ -7,7 +8,7 @@ namespace SalesBot.Prompts;
 /// A prompt is for a day of the member's, not for an instant: so a day has it once, though its hour moves. When the zone or the
 /// wished-for time changes, what was not tried yet moves along. Who flies west has some hours of a day again and is not
 /// prompted again for it; who flies east, or wishes for an earlier time, past the hour of a day that was not prompted yet gets
-/// that prompt at once. What the night of a clock change makes of an hour is said at <see cref="Zones.InstantOf"/>.
+/// that prompt at once. Late or moved, it does not come into quiet hours: it waits for their end on that day, or is dropped. What the night of a clock change makes of an hour is said at <see cref="Zones.InstantOf"/>.
 /// </remarks>
 internal static class PromptTimes
 {
@@ -34,6 +35,18 @@ internal static class PromptTimes
     /// <param name="now">UTC instant.</param>
     public static bool IsTooLate(Prompt prompt, string zone, DateTime now) =>
         now > prompt.DueAt + LatestAfterDue || Zones.DateAt(now, zone) > prompt.LocalDay;
+
+    /// <summary>
+    /// Whether it would come into the member's quiet hours only because it is late: what is wished for in them comes in them.
+    /// </summary>
+    public static bool IsForQuietHours(Prompt prompt, Member member, DateTime now) =>
+        PromptHours.IsQuiet(member, TimeOnly.FromDateTime(Zones.LocalAt(now, member.TimeZone))) && !PromptHours.IsQuiet(member, prompt.LocalTime);
+
+    /// <summary>UTC instant at which the quiet hours end on this day of the member's; null when that is on another.</summary>
+    public static DateTime? EndOfQuietHours(Member member, DateTime now) =>
+        member.QuietTo is { } end && Zones.InstantOf(Zones.DateAt(now, member.TimeZone), end, member.TimeZone) is var instant && instant > now
+            ? instant
+            : null;
 
     /// <summary>How long to rest before the next try.</summary>
     /// <param name="asked">For how long the channel asks, which is kept; null when it does not say.</param>

@@ -13,23 +13,26 @@ internal sealed class PromptWorker(PromptRound round, TimeProvider clock, ILogge
     {
         while (true)
         {
-            await Task.Delay(await RunAsync(stoppingToken), clock, stoppingToken);
+            // From the round's beginning on: however long it takes, the next comes at its time.
+            var pause = Task.Delay(Pause, clock, stoppingToken);
+            var next = await RunAsync(stoppingToken) - clock.GetUtcNow().UtcDateTime;
+            var sooner = next < Pause ? Task.Delay(next > ShortestPause ? next.Value : ShortestPause, clock, stoppingToken) : pause;
+            await await Task.WhenAny(pause, sooner);
         }
     }
 
-    /// <summary>Runs one; how long to wait for the next.</summary>
-    private async Task<TimeSpan> RunAsync(CancellationToken stoppingToken)
+    /// <summary>Runs one; when there is something to do again.</summary>
+    private async Task<DateTime?> RunAsync(CancellationToken stoppingToken)
     {
         try
         {
-            var next = await round.RunAsync(stoppingToken) - clock.GetUtcNow().UtcDateTime;
-            return next is not { } wait || wait > Pause ? Pause : wait < ShortestPause ? ShortestPause : wait;
+            return await round.RunAsync(stoppingToken);
         }
         catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
         {
             log.LogError("Prompts could not be sent; tried again in {Pause}: {Fault}", Pause, FaultTrace.Of(fault));
             log.LogDebug(fault, "The whole fault");
-            return Pause;
+            return null;
         }
     }
 }

@@ -24,6 +24,7 @@ for (const member of people) at('list').append(entry(member));
 for (const code of Object.keys(languages)) at('tongues').append(tongue(code));
 at('nobody').hidden = people.length > 0;
 at('restart').addEventListener('click', () => begin());
+at('digest').addEventListener('click', sendDigest);
 at('back').addEventListener('click', () => { location.hash = ''; });
 addEventListener('hashchange', () => show(named()));
 setInterval(watch, watchEvery);
@@ -79,6 +80,21 @@ function hangUp() {
   line = null;
   at('chat').replaceChildren();
   at('away').hidden = true;
+  at('nothing').hidden = true;
+}
+
+/** What the bot would say of its own accord today, now: it comes into the chat like any message. */
+async function sendDigest() {
+  at('nothing').hidden = true;
+  at('digest').disabled = true;
+  try {
+    const answer = await fetch(`local/prompts?upn=${encodeURIComponent(person.upn)}`, { method: 'POST' });
+    at('nothing').hidden = !answer.ok || (await answer.json()).sent > 0;
+  } catch {
+    at('away').hidden = false;
+  } finally {
+    at('digest').disabled = false;
+  }
 }
 
 /** Chats live in the bot's memory: when it was started anew, so is the chat. */
@@ -105,6 +121,7 @@ function translate() {
   at('face').dataset.role = person.role;
   at('name').textContent = nameOf(person);
   at('post').textContent = postOf(person);
+  at('digest').hidden = person.role === 'stranger';
 }
 
 function entry(member) {

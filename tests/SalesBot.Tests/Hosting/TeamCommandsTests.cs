@@ -43,6 +43,18 @@ public sealed class TeamCommandsTests : IDisposable
         Assert.Equal((exit, "", error), await RunAsync(arguments));
 
     [Fact]
+    public async Task Who_cannot_be_reached_is_listed_with_the_reason()
+    {
+        var (exit, output, error) = await RunAsync("unreachable");
+
+        Assert.Equal((0, ""), (exit, error));
+        var lines = output.TrimEnd().Split('\n');
+        Assert.Equal(13, lines.Length);
+        Assert.Equal("ana.torres@demo.example\tAna Torres\tnever talked to the bot", lines[0]);
+        Assert.Equal("12 of 12 members cannot be reached.", lines[12]);
+    }
+
+    [Fact]
     public async Task An_export_holds_what_the_named_member_may_see()
     {
         Assert.Equal((0, "7 rows are in c.csv.\n", ""), await RunAsync("export", "customers", "c.csv", "--as", "wang.lei@demo.example"));

@@ -106,7 +106,10 @@ internal static class Mornings
     {
         var reps = Enumerable.Range(1, count).Select(i => new Member
         {
-            Upn = $"rep.{i}@demo.example", Name = $"Rep {i}", Role = Role.Rep, TimeZone = "Asia/Shanghai",
+            Upn = $"rep.{i}@demo.example",
+            Name = $"Rep {i}",
+            Role = Role.Rep,
+            TimeZone = "Asia/Shanghai",
         }).ToList();
         db.AddRange(reps);
         await db.SaveAsync(Viewer.System("test"), world.Clock.GetUtcNow().UtcDateTime, default);

@@ -80,6 +80,41 @@ public sealed class OwedTests
         Assert.Equal("late", (await world.PromptAsync(Mornings.Min, Day)).Note);
     }
 
+    [Theory]
+    [InlineData(12, 14, "2026-11-25 14:00")]
+    [InlineData(11, 20, null)]
+    public async Task What_comes_late_waits_for_the_end_of_quiet_hours_or_is_dropped(int from, int to, string? said)
+    {
+        await using var world = Mornings.Start(new Word("word") { Write = turn => new($"{turn.Context.Now:yyyy-MM-dd HH:mm}") });
+        var min = await world.KnowsAsync(Mornings.Min);
+        await world.ChangeAsync(Mornings.Min, m => (m.QuietFrom, m.QuietTo) = (new TimeOnly(from, 0), new TimeOnly(to, 0)));
+
+        // The program was down from nine to half past twelve.
+        foreach (var minutes in (int[])[210, 211, 299, 300, 660])
+        {
+            await world.RoundAtAsync(Mornings.Wednesday.AddMinutes(minutes));
+        }
+
+        Assert.Equal(said is null ? [] : [said], min.Hears().Texts());
+        Assert.Equal(said is null ? PromptOutcome.Dropped : PromptOutcome.Sent, (await world.PromptAsync(Mornings.Min, Day)).Outcome);
+    }
+
+    [Fact]
+    public async Task What_is_tried_again_is_dropped_when_its_day_was_taken_off_meanwhile()
+    {
+        var word = new Word("word");
+        await using var world = Mornings.Start(word);
+        var min = await world.KnowsAsync(Mornings.Min);
+        world.FailsTimes(1, () => Mornings.Answer(System.Net.HttpStatusCode.ServiceUnavailable));
+
+        await world.RoundAtAsync(Mornings.Wednesday);
+        word.Due = (_, _) => null;
+        await world.RoundAtAsync(Mornings.Wednesday.AddMinutes(1));
+
+        Assert.Empty(min.Hears());
+        Assert.Equal("no longer on this day", (await world.PromptAsync(Mornings.Min, Day)).Note);
+    }
+
     [Fact]
     public async Task Who_first_talks_to_the_bot_later_on_the_day_gets_the_days_prompt_then()
     {

@@ -49,8 +49,11 @@ public sealed class ZoneTests
         Assert.Equal(["Zhang Min, 2026-11-26"], min.Hears().Texts());
     }
 
-    [Fact]
-    public async Task A_move_east_past_the_hour_of_a_day_brings_its_prompt_at_once()
+    /// <summary>Tuesday 13:00 in Los Angeles is Wednesday 10:00 in Auckland, 22:00 is 19:00: long after the hour, but the day is not over.</summary>
+    [Theory]
+    [InlineData(13)]
+    [InlineData(22)]
+    public async Task A_move_east_past_the_hour_of_a_day_brings_its_prompt_at_once(int hour)
     {
         await using var world = Mornings.Start(new Word("word"));
         await world.ChangeAsync(Mornings.Min, m => m.TimeZone = LosAngeles);
@@ -58,8 +61,7 @@ public sealed class ZoneTests
         await world.RoundAtAsync(Mornings.At(LosAngeles, 11, 24, 9));
         Assert.Equal(["Zhang Min, 2026-11-24"], min.Hears().Texts());
 
-        // Tuesday 13:00 in Los Angeles is Wednesday 10:00 in Auckland.
-        world.Clock.AdjustTime(Mornings.At(LosAngeles, 11, 24, 13));
+        world.Clock.AdjustTime(Mornings.At(LosAngeles, 11, 24, hour));
         await world.ChangeAsync(Mornings.Min, m => m.TimeZone = Auckland);
         await world.RoundAsync();
         Assert.Equal(["Zhang Min, 2026-11-25"], min.Hears().Texts());

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
+using SalesBot.Prompts;
 using SalesBot.Tests.Drivers;
 
 namespace SalesBot.Tests.WebChat;
@@ -14,14 +15,20 @@ internal sealed class LocalHost : IAsyncDisposable
     private readonly WebApplicationFactory<Program> _host;
     private readonly string _folder = DemoStore.Copy();
 
-    private LocalHost()
+    private LocalHost(Action<IServiceCollection>? change)
     {
         _host = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder
             .UseEnvironment(Environments.Development)
             .UseSetting("SalesBot:DataFolder", _folder)
             .UseSetting("urls", "http://127.0.0.1:0")
             .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning")
-            .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(World.Morning))));
+            .ConfigureTestServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(new FakeTimeProvider(World.Morning));
+                // The bot speaks first when the page asks it to, not in the middle of another test.
+                services.Remove(services.Single(d => d.ImplementationType == typeof(PromptWorker)));
+                change?.Invoke(services);
+            }));
         _host.UseKestrel();
         _host.StartServer();
         Http = _host.CreateClient();
@@ -31,7 +38,7 @@ internal sealed class LocalHost : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    public static LocalHost Start() => new();
+    public static LocalHost Start(Action<IServiceCollection>? change = null) => new(change);
 
     public async ValueTask DisposeAsync()
     {

@@ -13,7 +13,7 @@ internal static class People
 
     private static readonly string[] Words =
     [
-        "title", "choose", "begin", "stranger", "stranger.hint", "people", "restart", "nobody", "away", "private", "typehere",
+        "title", "choose", "begin", "stranger", "stranger.hint", "people", "restart", "digest", "digest.nothing", "nobody", "away", "private", "typehere",
         "role.rep", "role.manager", "role.director", "role.administrator", "role.stranger",
     ];
 

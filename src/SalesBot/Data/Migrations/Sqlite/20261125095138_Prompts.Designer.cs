@@ -11,7 +11,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSalesDb))]
-    [Migration("20261125091640_Prompts")]
+    [Migration("20261125095138_Prompts")]
     partial class Prompts
     {
         /// <inheritdoc />
@@ -269,6 +269,41 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.ToTable("Regions", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.Core.Members.Leave", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SubstituteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("SubstituteId");
+
+                    b.HasIndex("MemberId", "From");
+
+                    b.ToTable("Leaves", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.Core.Members.Member", b =>
                 {
                     b.Property<int>("Id")
@@ -292,7 +327,19 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PromptDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<TimeOnly>("PromptTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("QuietTo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
@@ -1082,6 +1129,26 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("SalesBot.Core.Members.Leave", b =>
+                {
+                    b.HasOne("SalesBot.Core.Members.Member", null)
+                        .WithMany("Leaves")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SalesBot.Core.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SalesBot.Core.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("SubstituteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("SalesBot.Core.Members.Member", b =>
                 {
                     b.HasOne("SalesBot.Core.Members.Member", null)
@@ -1186,6 +1253,8 @@ namespace SalesBot.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SalesBot.Core.Members.Member", b =>
                 {
+                    b.Navigation("Leaves");
+
                     b.Navigation("Regions");
                 });
 #pragma warning restore 612, 618
