@@ -38,6 +38,7 @@ public static class Intents
     public const string TeamUnlink = "team.unlink";
     public const string TeamUnreachable = "team.unreachable";
     public const string ExportMake = "export.make";
+    public const string DigestShow = "digest.show";
     public const string Greeting = "greeting";
     public const string Thanks = "thanks";
     public const string Help = "help";

@@ -15,8 +15,14 @@ public sealed class SummaryDays(WorkingDays workingDays)
     /// <summary>Local time at which whoever has not handed in is reminded.</summary>
     public static readonly TimeOnly ReminderTime = new(15, 0);
 
+    /// <summary>Local time at which whoever leads is shown the team's: half an hour after the deadline.</summary>
+    public static readonly TimeOnly ShownTime = new(18, 30);
+
     /// <summary>On so many of the first working days of a month an unnamed month is the one before, while that is missing.</summary>
     private const int LateDaysOfMonth = 2;
+
+    /// <summary>Days; no company closes for longer.</summary>
+    private const int LongestBreak = 16;
 
     /// <summary>The whole week or month that a day lies in.</summary>
     public static Period Of(SummaryKind kind, DateOnly day) => kind == SummaryKind.Week ? Period.Week(day) : Period.Month(day);
@@ -66,6 +72,47 @@ public sealed class SummaryDays(WorkingDays workingDays)
     /// <summary>The UTC instant at which it is due.</summary>
     /// <exception cref="ArgumentException">There is no such zone.</exception>
     public DateTime DueAt(SummaryKind kind, Period period, string zone) => Zones.InstantOf(DueOn(kind, period), DueTime, zone);
+
+    /// <summary>The day on which whoever has not handed in is reminded: the last working day up to the one it is due; null for none.</summary>
+    public DateOnly? ReminderOn(SummaryKind kind, Period period)
+    {
+        var last = Days(new Period(period.From, DueOn(kind, period))).LastOrDefault(workingDays.IsWorkingDay);
+        return last == default ? null : last;
+    }
+
+    /// <summary>The day on which the team's is shown to whoever leads: the one it is due, or the first working day after that.</summary>
+    public DateOnly ShownOn(SummaryKind kind, Period period)
+    {
+        var due = DueOn(kind, period);
+        var first = Enumerable.Range(0, LongestBreak).Select(due.AddDays).FirstOrDefault(workingDays.IsWorkingDay);
+        return first == default ? due : first;
+    }
+
+    /// <summary>The ones that are shown on a day, the earlier first; mostly none.</summary>
+    public IEnumerable<Period> ShownAt(SummaryKind kind, DateOnly day)
+    {
+        var running = Of(kind, day);
+        Period[] near = [Before(kind, Before(kind, running)), Before(kind, running), running];
+        return near.Where(period => ShownOn(kind, period) == day && Days(period).Any(workingDays.IsWorkingDay));
+    }
+
+    /// <summary>
+    /// The ones that a member is asked for on a day while they are missing: the one before on the first two working days of
+    /// the one that runs, and the one that runs from the day of the reminder on.
+    /// </summary>
+    public IEnumerable<Period> AskedFor(SummaryKind kind, DateOnly today)
+    {
+        var running = Of(kind, today);
+        if (workingDays.Count(new Period(running.From, today)) <= LateDaysOfMonth)
+        {
+            yield return Before(kind, running);
+        }
+
+        if (ReminderOn(kind, running) <= today)
+        {
+            yield return running;
+        }
+    }
 
     /// <summary>
     /// Whether nobody waits for it: there is no working day in it, or the member is on leave on the day it is due, or on all

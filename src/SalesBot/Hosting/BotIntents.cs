@@ -4,6 +4,7 @@ using SalesBot.Chat.Unread;
 using SalesBot.Core.Language;
 using SalesBot.Features.Customers;
 using SalesBot.Features.Diagnosis;
+using SalesBot.Features.Digest;
 using SalesBot.Features.Export;
 using SalesBot.Features.FollowUps;
 using SalesBot.Features.FollowUps.Dropping;
@@ -45,6 +46,7 @@ internal static class BotIntents
         .Answer<MissingSummaries>(Intents.SummaryMissing)
         .Form<CommentOnSummary>(Intents.SummaryComment)
         .Form<AnswerOnSummary>(Intents.SummaryAnswer)
+        .Answer<ShowDigest>(Intents.DigestShow)
         .Answer<RegionStatus>(Intents.RegionStatus)
         .Answer<CompareRegions>(Intents.RegionCompare)
         .Answer<MemberStatus>(Intents.MemberStatus)

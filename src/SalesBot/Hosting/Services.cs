@@ -15,6 +15,7 @@ using SalesBot.Data;
 using SalesBot.Data.Privacy;
 using SalesBot.Features.Customers;
 using SalesBot.Features.Diagnosis;
+using SalesBot.Features.Digest;
 using SalesBot.Features.Export;
 using SalesBot.Features.FollowUps;
 using SalesBot.Features.FollowUps.Dropping;
@@ -56,6 +57,7 @@ internal static class Services
             .AddPrompts()
             .AddLanguageModel(options.LanguageModel)
             .AddFeatures()
+            .AddDigest()
             .AddLocalChat();
         builder.Services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: [Health.Ready]);
         return builder;
@@ -189,6 +191,16 @@ internal static class Services
         .AddScoped<RegionReps>()
         .AddScoped<OwnSettings>().AddScoped<DueWishes>()
         .AddScoped<LeaveBook>().AddScoped<TellOfLeave>();
+
+    /// <summary>What the bot says by itself, and the parts of the day's digest.</summary>
+    private static IServiceCollection AddDigest(this IServiceCollection services) => services
+        .AddScoped<IDigest, DigestOfTheDay>()
+        .AddScoped<IDigestPart, DueStepsPart>().AddScoped<IDigestPart, LooseEndsPart>().AddScoped<IDigestPart, TeamStepsPart>()
+        .AddScoped<IDigestPart, VisitsDuePart>().AddScoped<IDigestPart, TeamVisitsPart>()
+        .AddScoped<OwedSummaries>().AddScoped<IDigestPart, SummaryDuePart>().AddScoped<IDigestPart, TeamSummariesPart>()
+        .AddScoped<IDigestPart, FallingBehindPart>()
+        .AddScoped<IPromptKind, MorningDigest>().AddScoped<IPromptKind, SummaryReminder>()
+        .AddScoped<IPromptKind, TeamWeekPrompt>().AddScoped<IPromptKind, TeamMonthPrompt>();
 
     private static IServiceCollection AddLocalChat(this IServiceCollection services) => services
         .AddSingleton<LocalConversations>()

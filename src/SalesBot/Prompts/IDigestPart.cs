@@ -10,7 +10,10 @@ public interface IDigestPart
     int Order { get; }
 
     /// <summary>What there is to say to this member today, with their own eyes; null when nothing.</summary>
-    Task<DigestSection?> OfAsync(Turn turn, CancellationToken cancellationToken);
+    /// <param name="turn">Whose digest, and when.</param>
+    /// <param name="card">Names the digest's card: an act on a button that carries it draws the digest anew (<see cref="IDigest"/>).</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<DigestSection?> OfAsync(Turn turn, string card, CancellationToken cancellationToken);
 }
 
 /// <summary>One part of a digest.</summary>

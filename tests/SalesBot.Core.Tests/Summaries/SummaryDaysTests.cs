@@ -7,6 +7,10 @@ public sealed class SummaryDaysTests
 {
     private static readonly SummaryDays Days = new(WorkingDays.MondayToFriday);
 
+    /// <summary>National Day of 2026 from Thursday to the Friday after, New Year from Thursday to Friday with a make-up Saturday.</summary>
+    private static readonly SummaryDays WithHolidays = new(new WorkingDays(
+        [.. Enumerable.Range(0, 9).Select(new DateOnly(2026, 10, 1).AddDays), new(2026, 12, 31), new(2027, 1, 1)], [new(2027, 1, 2)]));
+
     private static readonly Period ThisWeek = new(new(2026, 11, 23), new(2026, 11, 29));
 
     private static readonly Period LastWeek = new(new(2026, 11, 16), new(2026, 11, 22));
@@ -42,6 +46,41 @@ public sealed class SummaryDaysTests
     [InlineData("2026-10-01", "2026-10-31", "2026-10-26")]
     public void What_was_said_counts_and_of_several_weeks_the_last_that_has_begun(string from, string to, string week) => Assert.Equal(
         Period.Week(Day(week)), Days.ToSubmit(SummaryKind.Week, new Period(Day(from), Day(to)), new(2026, 11, 24), _ => true));
+
+    [Theory]
+    [InlineData(SummaryKind.Week, "2026-11-25", "2026-11-27")]
+    [InlineData(SummaryKind.Month, "2026-11-25", "2026-11-30")]
+    // Thursday and Friday are holidays: the last day on which somebody reads it is Wednesday.
+    [InlineData(SummaryKind.Week, "2026-12-31", "2026-12-30")]
+    [InlineData(SummaryKind.Month, "2026-12-31", "2026-12-30")]
+    // Nobody works in the week of National Day.
+    [InlineData(SummaryKind.Week, "2026-10-05", null)]
+    public void Whoever_has_not_handed_in_is_reminded_on_the_last_working_day_up_to_the_one_it_is_due(SummaryKind kind, string day, string? reminder) =>
+        Assert.Equal(reminder is null ? null : Day(reminder), WithHolidays.ReminderOn(kind, SummaryDays.Of(kind, Day(day))));
+
+    [Theory]
+    [InlineData(SummaryKind.Week, "2026-11-27", "2026-11-23")]
+    [InlineData(SummaryKind.Month, "2026-11-30", "2026-11-01")]
+    [InlineData(SummaryKind.Week, "2026-11-30", null)]
+    // The Friday was a holiday, the Saturday a make-up day; nothing is shown of the week in which nobody worked.
+    [InlineData(SummaryKind.Week, "2027-01-02", "2026-12-28")]
+    [InlineData(SummaryKind.Week, "2026-10-12", null)]
+    public void The_teams_is_shown_on_the_day_it_is_due_or_the_first_working_day_after(SummaryKind kind, string day, string? from) =>
+        Assert.Equal(from is null ? [] : [SummaryDays.Of(kind, Day(from))], WithHolidays.ShownAt(kind, Day(day)));
+
+    [Theory]
+    [InlineData(SummaryKind.Week, "2026-11-23", "2026-11-16")]
+    [InlineData(SummaryKind.Week, "2026-11-24", "2026-11-16")]
+    [InlineData(SummaryKind.Week, "2026-11-25", null)]
+    [InlineData(SummaryKind.Week, "2026-11-26", null)]
+    [InlineData(SummaryKind.Week, "2026-11-27", "2026-11-23")]
+    [InlineData(SummaryKind.Week, "2026-11-29", "2026-11-23")]
+    [InlineData(SummaryKind.Week, "2027-01-02", "2026-12-28")]
+    [InlineData(SummaryKind.Month, "2026-12-02", "2026-11-01")]
+    [InlineData(SummaryKind.Month, "2026-12-03", null)]
+    [InlineData(SummaryKind.Month, "2026-11-30", "2026-11-01")]
+    public void A_member_is_asked_for_the_one_that_is_due_and_on_two_working_days_for_the_one_before(SummaryKind kind, string today, string? from) =>
+        Assert.Equal(from is null ? [] : [SummaryDays.Of(kind, Day(from))], WithHolidays.AskedFor(kind, Day(today)));
 
     [Theory]
     [InlineData("2026-11-26", "2026-11-16")]

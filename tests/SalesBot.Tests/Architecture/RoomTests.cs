@@ -24,8 +24,8 @@ public sealed class RoomTests
 
     private static readonly string[] FeatureRooms =
         [
-            "Customers", "Diagnosis", "Export", "FollowUps", "Help", "Import", "Leaves", "Markets", "Payments", "Rankings", "Settings", "Summaries",
-            "Targets", "Teaching", "Team", "Visits",
+            "Customers", "Diagnosis", "Digest", "Export", "FollowUps", "Help", "Import", "Leaves", "Markets", "Payments", "Rankings", "Settings",
+            "Summaries", "Targets", "Teaching", "Team", "Visits",
         ];
 
     /// <summary>A feature enters another by its door alone; each such pair stands here with its reason.</summary>

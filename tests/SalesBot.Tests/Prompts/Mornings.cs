@@ -77,6 +77,17 @@ internal static class Mornings
         return await db.Set<MemberConversation>().AsNoTracking().FirstOrDefaultAsync(c => c.MemberId == id);
     });
 
+    /// <summary>Somebody is on leave on some days; who stands in, or null.</summary>
+    public static Task IsAwayAsync(this World world, string name, string? substitute, DateOnly from, DateOnly to) => world.ReadAsync(async db =>
+    {
+        var now = world.Clock.GetUtcNow().UtcDateTime;
+        var id = await IdAsync(db, name);
+        int? other = substitute is null ? null : await IdAsync(db, substitute);
+        db.Add(new Leave { MemberId = id, From = from, To = to, SubstituteId = other, RecordedById = id, RecordedAt = now });
+        await db.SaveAsync(Viewer.System("test"), now, default);
+        return true;
+    });
+
     /// <summary>Changes a member, as an import or a word in chat does.</summary>
     public static Task ChangeAsync(this World world, string name, Action<Member> change) => world.ReadAsync(async db =>
     {

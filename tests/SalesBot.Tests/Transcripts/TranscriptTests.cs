@@ -1,11 +1,14 @@
+using System.Globalization;
 using System.Text;
+using SalesBot.Core.Calendar;
 using SalesBot.Tests.Drivers;
 
 namespace SalesBot.Tests.Transcripts;
 
 /// <summary>
 /// Whole conversations as a salesperson could read them. A line that begins with "&gt; " is said, "&gt; [Save]" is a
-/// button pressed, "@ name" is who speaks from here on, "+ 1.00:00" lets time pass, "&lt;" waits for what the bot says of its own accord; what follows is what the bot answers,
+/// button pressed, "@ name" is who speaks from here on, "+ 1.00:00" lets time pass, "* 2026-11-27 15:00" sets the clock
+/// (of Shanghai, or of a zone that is named) and lets the bot say what is due by then, "&lt;" waits for what the bot says of its own accord; what follows is what the bot answers,
 /// to the letter. With SALESBOT_WRITE_TRANSCRIPTS set, the answers are written into the source files instead of compared.
 /// </summary>
 public class TranscriptTests
@@ -37,9 +40,9 @@ public class TranscriptTests
         var people = new Dictionary<string, Person>();
         Person? speaker = null;
         Sent? card = null;
-        foreach (var line in script.Split('\n').Where(l => l.Length > 0 && l[0] is '#' or '@' or '>' or '<' or '+'))
+        foreach (var line in script.Split('\n').Where(l => l.Length > 0 && l[0] is '#' or '@' or '>' or '<' or '+' or '*'))
         {
-            played.Append(played.Length > 0 && line[0] is '@' or '>' or '<' or '+' ? "\n" : "").Append(line).Append('\n');
+            played.Append(played.Length > 0 && line[0] is '@' or '>' or '<' or '+' or '*' ? "\n" : "").Append(line).Append('\n');
             IReadOnlyList<Sent> answers = [];
             switch (line[0])
             {
@@ -53,7 +56,10 @@ public class TranscriptTests
 
                     break;
                 case '+':
-                    world.Clock.AdjustTime(world.Clock.GetUtcNow() + TimeSpan.Parse(line[2..], System.Globalization.CultureInfo.InvariantCulture));
+                    world.Clock.AdjustTime(world.Clock.GetUtcNow() + TimeSpan.Parse(line[2..], CultureInfo.InvariantCulture));
+                    break;
+                case '*':
+                    await world.RoundAtAsync(Instant(line[2..].Split(' ')));
                     break;
                 case '<':
                     answers = await speaker!.HearsAsync();
@@ -75,6 +81,11 @@ public class TranscriptTests
 
         return played.ToString();
     }
+
+    /// <summary>"2026-11-27 15:00", and where: without a zone in Shanghai.</summary>
+    private static DateTimeOffset Instant(string[] said) => new(Zones.InstantOf(
+        DateOnly.Parse(said[0], CultureInfo.InvariantCulture), TimeOnly.Parse(said[1], CultureInfo.InvariantCulture),
+        said.Length > 2 ? said[2] : "Asia/Shanghai"));
 
     /// <summary>"Save] outcome=they want samples; due=2026-11-27", or "Done] @ Luhua" at one thing of a list.</summary>
     private static Task<IReadOnlyList<Sent>> PressAsync(Person speaker, Sent card, string press)

@@ -21,6 +21,7 @@ internal static class IntentSlots
         [Intents.SummaryAnswer] = "text",
         [Intents.TargetProgress] = "metric member region period",
         [Intents.TargetSet] = "metric kind amount member region period",
+        [Intents.DigestShow] = "member period",
         [Intents.RegionStatus] = "region period",
         [Intents.RegionCompare] = "regions period",
         [Intents.MemberStatus] = "member period",

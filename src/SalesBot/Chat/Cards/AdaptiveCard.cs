@@ -29,12 +29,17 @@ internal static class AdaptiveCard
         {
             var drawn = DrawWhole(fitting, text);
             universal?.PutOn(drawn);
-            if (Encoding.UTF8.GetByteCount(drawn.ToString(Formatting.None)) <= MaxBytes || !Shorten.Can(fitting))
+            if (Bytes(drawn) <= MaxBytes || !Shorten.Can(fitting))
             {
                 return drawn;
             }
         }
     }
+
+    /// <summary>Whether the whole card, with its text for clients that draw none, is within <see cref="MaxBytes"/>.</summary>
+    public static bool Fits(Card card) => Bytes(DrawWhole(card, Cut.To(LongestFallback, PlainText.Write(card)))) <= MaxBytes;
+
+    private static int Bytes(JObject drawn) => Encoding.UTF8.GetByteCount(drawn.ToString(Formatting.None));
 
     private static JObject DrawWhole(Card card, string text)
     {

@@ -48,18 +48,19 @@ internal sealed class Desk(SalesDb db, Roster roster, WhoIsWho who, IReader read
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Turn?> OpenForAsync(string upn, MemberConversation where, CancellationToken cancellationToken)
     {
-        if (await roster.FindAsync(db, upn, cancellationToken) is not ({ } member, { } viewer))
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (await roster.FindAsync(db, upn, now, cancellationToken) is not ({ } member, { } viewer))
         {
             return null;
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
         return new Turn
         {
             Member = member,
             Channel = where.Channel,
             Conversation = where.Conversation,
             Viewer = viewer,
+            StandsInFor = await roster.MembersAsync(db, viewer.StandsInFor, cancellationToken),
             Locale = Locale.Of(member.Language ?? Outbox.ReadReference(where).Locale),
             Context = await ContextAsync(member, viewer, now, cancellationToken),
             Reading = new Reading { Text = "", Language = "en", Intent = Intents.None, Confidence = 0 },

@@ -36,7 +36,7 @@ internal sealed class Links(SalesDb db, Roster roster, Trust trust, TimeProvider
 
         var upn = person.UserPrincipalName?.Trim().ToLowerInvariant();
         var isWhoTheySay = string.Equals(person.AadObjectId, account.ObjectId, StringComparison.OrdinalIgnoreCase);
-        if (!isWhoTheySay || await roster.FindAsync(db, upn, cancellationToken) is not ({ } member, { } viewer))
+        if (!isWhoTheySay || await roster.FindAsync(db, upn, clock.GetUtcNow().UtcDateTime, cancellationToken) is not ({ } member, { } viewer))
         {
             return Caller.Nobody(Unknown.Stranger);
         }

@@ -70,18 +70,8 @@ internal sealed class DueList(Asking asking, CustomerRows rows, Cadence cadence)
         ? CustomerWords.Count(turn, "due.days", due.Overdue)
         : CustomerWords.Say(turn, "due.on", turn.Locale.Weekday(due.On));
 
-    private static Entry Entry(Due due, Turn turn)
-    {
-        var customer = due.Row.Customer;
-        return new Entry(
-            CustomerWords.Title(turn, customer),
-            CustomerWords.Dotted(
-                When(due, turn),
-                due.Row.LastVisit is { } last ? CustomerWords.Say(turn, "lastvisit", turn.Locale.Day(last)) : CustomerWords.Say(turn, "lastvisit.none"),
-                CustomerWords.Owner(turn, customer)),
-            [CustomerWords.LogVisit(turn, customer), CustomerWords.Brief(turn, customer)],
-            due.Overdue == 0 ? Tone.Plain : customer.Tier == Tier.Vip ? Tone.Bad : Tone.Attention);
-    }
+    private static Entry Entry(Due due, Turn turn) =>
+        VisitWords.Entry(due.Row.Customer, due.Row.LastVisit, When(due, turn), late: due.Overdue > 0, turn);
 
     private sealed record Due(CustomerRow Row, DateOnly On, int Overdue);
 }

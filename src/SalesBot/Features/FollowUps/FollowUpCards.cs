@@ -73,7 +73,8 @@ internal static class FollowUpCards
             FollowUpActs.Button(Say(turn, "button.back"), FollowUpActs.List, "list", "", place),
         ]);
 
-    private static Entry Entry(Step step, Place place, Turn turn) => new(
+    /// <summary>One of a list, with what is done most often.</summary>
+    public static Entry Entry(Step step, Place place, Turn turn) => new(
         Line(step, turn), DetailOf(step, turn),
         Steps.MayChange(step, turn)
             ? [.. Quick(step, place, turn), FollowUpActs.Button(Say(turn, "button.open"), FollowUpActs.Open, step.FollowUp.Id, "", place)]

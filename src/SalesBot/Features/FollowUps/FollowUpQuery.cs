@@ -15,6 +15,9 @@ internal sealed record FollowUpPage(IReadOnlyList<Step> Steps, int All, int Over
 /// <summary>A follow-up with its customer.</summary>
 internal sealed record Step(FollowUp FollowUp, Customer Customer);
 
+/// <summary>How many follow-ups of a member are overdue, and since when the longest.</summary>
+internal sealed record LateSteps(int OwnerId, int Count, DateOnly Since);
+
 /// <summary>Reads open follow-ups.</summary>
 internal sealed class FollowUpQuery(SalesDb db)
 {
@@ -49,6 +52,17 @@ internal sealed class FollowUpQuery(SalesDb db)
         return [.. steps.Select(s => new Step(s, customers[s.CustomerId]))];
     }
 
+    /// <summary>Of whose people how many are overdue since when, the most first; the asker's own are not among them.</summary>
+    public async Task<IReadOnlyList<LateSteps>> LateAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var filter = await FilterAsync(new ListScope { OverdueOnly = true }, turn, cancellationToken);
+        int[] own = [turn.Member.Id, .. turn.Viewer.StandsInFor];
+        var late = await filter.On(db.For(turn.Viewer).FollowUps).Where(f => !own.Contains(f.OwnerId))
+            .GroupBy(f => f.OwnerId).Select(of => new LateSteps(of.Key, of.Count(), of.Min(f => f.DueOn)))
+            .ToListAsync(cancellationToken);
+        return [.. late.OrderByDescending(l => l.Count).ThenBy(l => l.Since).ThenBy(l => l.OwnerId)];
+    }
+
     /// <summary>
     /// Where nobody, no place and no customer is named: one's own, those of one's people, and of whom one stands in for. What is asked for up to today
     /// has what is overdue in it.
@@ -58,7 +72,10 @@ internal sealed class FollowUpQuery(SalesDb db)
         var everybody = turn.Viewer.SeesAll || scope.Region is not null || scope.Customer is not null;
         var latest = scope.OverdueOnly ? turn.Today.AddDays(-1) : DateOnly.MaxValue;
         return new Filter(
-            scope.Member is { } member ? [member.Id] : everybody ? null : [turn.Member.Id, .. turn.Viewer.People, .. turn.Viewer.StandsInFor],
+            scope.OnDigest ? [turn.Member.Id, .. turn.Viewer.StandsInFor]
+                : scope.Member is { } member ? [member.Id]
+                : everybody ? null
+                : [turn.Member.Id, .. turn.Viewer.People, .. turn.Viewer.StandsInFor],
             scope.Region is { } region ? [.. (await db.For(turn.Viewer).Regions.ToTreeAsync(cancellationToken)).Under(region.Id)] : null,
             scope.Customer?.Id,
             scope.Period is { } period && !period.Contains(turn.Today) ? period.From : DateOnly.MinValue,

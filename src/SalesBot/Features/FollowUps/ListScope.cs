@@ -21,6 +21,9 @@ internal sealed record ListScope
 
     public bool OverdueOnly { get; init; }
 
+    /// <summary>Whether it is no list of its own but a part of the day's digest.</summary>
+    public bool OnDigest { get; init; }
+
     /// <summary>From 0.</summary>
     public int Page { get; init; }
 
@@ -40,6 +43,7 @@ internal sealed record ListScope
             ("m", Member?.Key), ("r", Region?.Key), ("c", Customer?.Key),
             ("p", Period is { } period ? $"{Iso(period.From)}/{Iso(period.To)}" : null),
             ("o", OverdueOnly ? "1" : null),
+            ("d", OnDigest ? "1" : null),
             ("n", Page > 0 ? Page.ToString(CultureInfo.InvariantCulture) : null),
         ];
         return string.Join('|', parts.Where(part => part.Value is not null).Select(part => $"{part.Key}={part.Value}"));
@@ -57,6 +61,7 @@ internal sealed record ListScope
             Customer = Named(NameKind.Customer, "c"),
             Period = ReadPeriod(parts.GetValueOrDefault("p")),
             OverdueOnly = parts.ContainsKey("o"),
+            OnDigest = parts.ContainsKey("d"),
             Page = int.TryParse(parts.GetValueOrDefault("n"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Min(page, 10_000) : 0,
         };
 

@@ -8,12 +8,13 @@ using SalesBot.Core.Customers;
 using SalesBot.Core.Language;
 using SalesBot.Core.Members;
 using SalesBot.Data;
+using SalesBot.Prompts;
 using static SalesBot.Features.FollowUps.FollowUpWords;
 
 namespace SalesBot.Features.FollowUps;
 
 /// <summary>"What strong intentions have no next step": on the rep's and the manager's list until there is one, or a reason.</summary>
-internal sealed class LooseEndList(SalesDb db, LooseEnds loose) : IAct
+internal sealed class LooseEndList(SalesDb db, LooseEnds loose, IDigest digest) : IAct
 {
     private const int MostShown = 8;
 
@@ -34,6 +35,11 @@ internal sealed class LooseEndList(SalesDb db, LooseEnds loose) : IAct
     /// <param name="undo">Takes back what was done.</param>
     public async Task<Reply> ShowAsync(Place place, Turn turn, CancellationToken cancellationToken, int except = 0, Button? undo = null)
     {
+        if (place is { Scope.OnDigest: true, Card: { } shown })
+        {
+            return await digest.AgainAsync(shown, undo is null ? [] : [undo], turn, cancellationToken);
+        }
+
         place = new Place(place.Scope ?? new ListScope(), place.Card ?? turn.NewId());
         var ends = (await OfAsync(place.Scope!, turn, cancellationToken)).Where(end => end.Customer.Id != except).ToList();
         var text = ends.Count == 0 ? Say(turn, "loose.nothing") : Texts.Count(turn.Locale, "list.loose", ends.Count);
@@ -62,7 +68,8 @@ internal sealed class LooseEndList(SalesDb db, LooseEnds loose) : IAct
     public static string Line(LooseEnd end, Turn turn) => Say(
         turn, "loose.line", end.Customer.NameIn(turn.Locale.Code), turn.Locale.Day(end.Since), Cut.To(LongestOutcome, end.Outcome));
 
-    private static Entry Entry(LooseEnd end, Place place, Turn turn)
+    /// <summary>One of them with the two ways to settle it.</summary>
+    public static Entry Entry(LooseEnd end, Place place, Turn turn)
     {
         var id = end.Customer.Id.ToString(CultureInfo.InvariantCulture);
         return new Entry(

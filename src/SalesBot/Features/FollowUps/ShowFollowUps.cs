@@ -3,6 +3,7 @@ using SalesBot.Chat.Acts;
 using SalesBot.Chat.Cards;
 using SalesBot.Chat.Words;
 using SalesBot.Core.Language;
+using SalesBot.Prompts;
 using static SalesBot.Features.FollowUps.FollowUpWords;
 
 namespace SalesBot.Features.FollowUps;
@@ -11,7 +12,7 @@ namespace SalesBot.Features.FollowUps;
 /// "What is due today": open follow-ups, the most pressing first, with what can be done to each, and below them the strong
 /// intentions without a next step. Also draws the list anew after a press.
 /// </summary>
-internal sealed class ShowFollowUps(Asking asking, FollowUpQuery query, LooseEndList loose) : IAnswer, IAct
+internal sealed class ShowFollowUps(Asking asking, FollowUpQuery query, LooseEndList loose, IDigest digest) : IAnswer, IAct
 {
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -36,6 +37,11 @@ internal sealed class ShowFollowUps(Asking asking, FollowUpQuery query, LooseEnd
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Reply> ListAsync(Place place, Step? changed, IReadOnlyList<Button> buttons, Turn turn, CancellationToken cancellationToken)
     {
+        if (place is { Scope.OnDigest: true, Card: { } shown })
+        {
+            return await digest.AgainAsync(shown, buttons, turn, cancellationToken);
+        }
+
         var card = place.Card ?? turn.NewId();
         var page = await query.PageAsync(place.Scope ?? new ListScope(), changed, turn, cancellationToken);
         var ends = page.Scope.Period is null && !page.Scope.OverdueOnly && page.Scope.Page == 0

@@ -4,6 +4,8 @@ using Newtonsoft.Json.Linq;
 using SalesBot.Core.Customers;
 using SalesBot.Core.FollowUps;
 using SalesBot.Core.Members;
+using SalesBot.Core.Summaries;
+using SalesBot.Core.Visits;
 using SalesBot.Data;
 using SalesBot.Tests.Drivers;
 
@@ -71,6 +73,29 @@ internal sealed class FollowUpScene : IAsyncDisposable
     {
         await using var scope = World.Services.CreateAsyncScope();
         return (await Db(scope).Set<Member>().SingleAsync(m => m.Upn == upn + "@demo.example")).Id;
+    }
+
+    /// <summary>Nobody has anything to do: nothing is open, all were visited, and every summary is in.</summary>
+    public async Task NothingIsDueAsync()
+    {
+        await using var scope = World.Services.CreateAsyncScope();
+        var db = Db(scope);
+        var now = World.Clock.GetUtcNow().UtcDateTime;
+        await db.Set<FollowUp>().ExecuteDeleteAsync();
+        await db.Set<Visit>().ExecuteDeleteAsync();
+        await db.Set<Customer>().ExecuteUpdateAsync(set => set.SetProperty(c => c.Status, CustomerStatus.Potential));
+        db.AddRange((await db.Set<Member>().ToListAsync()).Select(m => new Summary
+        {
+            MemberId = m.Id, Kind = SummaryKind.Week, From = new(2026, 11, 16), To = new(2026, 11, 22), Results = "done", SubmittedAt = now, DueAt = now,
+        }));
+        await db.SaveAsync(Viewer.System("test"), now, default);
+    }
+
+    /// <summary>What somebody hears for their words at 10:10 in Shanghai on a day of November.</summary>
+    public Task<IReadOnlyList<Sent>> AtAsync(int day, Person person, string words)
+    {
+        World.Clock.AdjustTime(World.Morning.AddDays(day - World.Morning.Day));
+        return person.SaysAsync(words);
     }
 
     /// <summary>A press on a follow-up's button, honest or not.</summary>
