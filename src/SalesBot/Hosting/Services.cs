@@ -81,7 +81,8 @@ internal static class Services
             .AddSingleton(map)
             .AddSingleton(new WhoIsWho(mode.IsOn ? LocalMode.Channel : null))
             .AddSingleton<Roster>()
-            .AddSingleton<IReader>(_ => Understanding.NewReader())
+            .AddSingleton(provider => Understanding.NewReader(
+                provider.GetRequiredService<SalesBotOptions>().DataFolder, provider.GetRequiredService<ILogger<IReader>>()))
             .AddSingleton<ConversationGate>()
             .AddSingleton<IBot, TurnTransaction>()
             .AddHostedService<OutboxWorker>()
