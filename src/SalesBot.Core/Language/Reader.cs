@@ -84,6 +84,9 @@ public sealed class Reader(IntentModel? model = null) : IReader
         Reading ReadOne(Analysis part) => Reader.ReadOne(part, learned);
     }
 
+    /// <summary>What a sentence that was looked at already wants, without its slots.</summary>
+    internal Reading Rank(Analysis seen) => ReadOne(seen, model);
+
     private static Reading ReadOne(Analysis seen, IntentModel? learned)
     {
         var ranked = IntentScores.Rank(seen, learned);
