@@ -16,9 +16,9 @@ internal static class IntentScores
     private const double Largest = 12;
 
     /// <summary>What a pattern weighs beside what was learned, which has learned from patterns too.</summary>
-    private const double Pattern = 0.3;
+    private const double Pattern = 0.4;
 
-    public static IReadOnlyList<Alternative> Rank(Analysis analysis, IntentModel? model)
+    public static IReadOnlyList<Alternative> Rank(Analysis analysis, IntentModel? model, IReadOnlySet<string>? answered = null)
     {
         var scores = OfPatterns(analysis);
         if (model is not null)
@@ -26,7 +26,7 @@ internal static class IntentScores
             scores = With(model.Scores(Features.Of(AsIfKnown(analysis), analysis.Tongue, scores)), scores, model.OfAnother);
         }
 
-        var likely = scores.Where(s => model is not null || s.Value > 0).Select(s => (Intent: s.Key, Share: Math.Exp(s.Value))).ToList();
+        var likely = scores.Where(s => (model is not null || s.Value > 0) && (s.Key == Intents.None || answered?.Contains(s.Key) != false)).Select(s => (Intent: s.Key, Share: Math.Exp(s.Value))).ToList();
         var all = likely.Sum(s => s.Share);
         return [.. likely.Select(s => new Alternative(s.Intent, s.Share / all))
             .OrderByDescending(a => a.Confidence).ThenBy(a => a.Intent, StringComparer.Ordinal)];

@@ -82,7 +82,7 @@ internal static class Services
             .AddSingleton(new WhoIsWho(mode.IsOn ? LocalMode.Channel : null))
             .AddSingleton<Roster>()
             .AddSingleton(provider => Understanding.NewReader(
-                provider.GetRequiredService<SalesBotOptions>().DataFolder, provider.GetRequiredService<ILogger<IReader>>()))
+                map, provider.GetRequiredService<SalesBotOptions>().DataFolder, provider.GetRequiredService<ILogger<IReader>>()))
             .AddSingleton<ConversationGate>()
             .AddSingleton<IBot, TurnTransaction>()
             .AddHostedService<OutboxWorker>()

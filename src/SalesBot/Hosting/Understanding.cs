@@ -1,3 +1,4 @@
+using SalesBot.Chat;
 using SalesBot.Core.Language;
 using SalesBot.Core.Language.Learning;
 
@@ -14,11 +15,11 @@ internal static class Understanding
     private static IntentModel? _learned;
 
     /// <summary>At the very first start this takes the seconds that learning takes; later it reads a file of a few megabytes.</summary>
-    public static IReader NewReader(string dataFolder, ILogger logger)
+    public static IReader NewReader(IntentMap map, string dataFolder, ILogger logger)
     {
         lock (Learning)
         {
-            return new Reader(_learned ??= ReadOrLearn(dataFolder, logger));
+            return new Reader(_learned ??= ReadOrLearn(dataFolder, logger), new HashSet<string>(map.Intents) { Intents.Cancel, Intents.Back });
         }
     }
 
