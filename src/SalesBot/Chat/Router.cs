@@ -5,6 +5,7 @@ using SalesBot.Chat.Cards;
 using SalesBot.Chat.Forms;
 using SalesBot.Chat.Words;
 using SalesBot.Core.Language;
+using SalesBot.Core.Members;
 using SalesBot.Data;
 
 namespace SalesBot.Chat;
@@ -161,7 +162,7 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
     {
         var guesses = turn.Reading.Alternatives.Select(a => a.Intent).Where(map.Intents.Contains)
             .Concat([Intents.RegionStatus, Intents.TargetProgress, Intents.VisitLog, Intents.Help])
-            .Where(i => map.Intents.Contains(i)).Distinct().Take(3).ToList();
+            .Where(i => map.Intents.Contains(i) && IsFor(turn, i)).Distinct().Take(3).ToList();
         if (turn.Reading.Text.Length > 0)
         {
             db.Add(new UnreadSentence { MemberId = turn.Member.Id, At = turn.Now, Text = turn.Reading.Text, Guesses = guesses });
@@ -172,6 +173,11 @@ internal sealed class Router(IntentMap map, SalesDb db, Speaker speaker, FormEnd
         var buttons = guesses.Select(g => Press.Ask(Phrases.Shared.Say(turn.Locale, $"guess.{g}"), g, turn.Reading.Slots));
         return new Reply(text, Card.Of(buttons));
     }
+
+    /// <summary>Whether a person has anything of an intent: nobody is offered what would only be refused.</summary>
+    private static bool IsFor(Turn turn, string intent) =>
+        (!Intents.Administers(intent) || Rights.MayAdminister(turn.Viewer))
+        && (intent is not (Intents.SummaryMissing or Intents.SummaryComment) || turn.Member.Role is not Role.Rep);
 
     private static bool IsOf(DialogContext dialogs, PressedForm press, Turn turn) =>
         dialogs.ActiveDialog is { } active && FormDialog.IsFormOf(active, press.FormId, turn.Member.Id);
