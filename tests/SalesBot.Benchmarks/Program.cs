@@ -14,5 +14,6 @@ return args switch
     ["names"] => ManyNames.Run(),
     ["intents", .. var files] => IntentsReport.Run(files),
     ["faults", .. var how] => await FaultRuns.RunAsync(how),
+    ["understanding", "--crossed", .. var rest] => Crossed.Run(rest),
     _ => 2,
 };

@@ -64,7 +64,9 @@ public static class Intents
 
     /// <summary>Whether it is for those who look after people and regions: they may name any of these for it.</summary>
     public static bool Administers(string intent) => intent is TeamHandOver or TeamDeactivate or TeamReactivate or TeamUnlink;
-    public static bool Administers(string intent) => intent is TeamHandOver or TeamDeactivate or TeamReactivate;
+
+    /// <summary>Whether only those who look after people and the bot itself have anything of it.</summary>
+    public static bool LooksAfter(string intent) => Administers(intent) || intent is TeamUnreachable or UnreadList or BotDiagnose or BotResend;
 
     /// <summary>Whether it is about who is away: for it one may name a colleague who stands in, though not for anything else.</summary>
     public static bool IsOfLeave(string intent) => intent is LeaveAdd or LeaveEnd;

@@ -7,18 +7,26 @@ namespace SalesBot.Core.Language;
 
 /// <summary>Reads a sentence in English, Spanish or Chinese, in a time that grows with its length alone.</summary>
 /// <param name="model">What was learned from phrases; without it, patterns alone tell what is wanted.</param>
-public sealed class Reader(IntentModel? model = null) : IReader
+/// <param name="answered">The intents that whoever asks the reader can do something with: others are never read; null for all.</param>
+public sealed class Reader(IntentModel? model = null, IReadOnlySet<string>? answered = null) : IReader
 {
     /// <summary>A text longer than this is no answer of a word or two.</summary>
     private const int LongestWord = 80;
 
-    /// <summary>Below this nothing is sure enough, and the intent is none. What was learned spreads its shares wider.</summary>
-    private readonly double _sureEnough = model is null ? 0.5 : 0.35;
+    /// <summary>Below this patterns alone are not sure enough, and the intent is none.</summary>
+    private const double SureEnough = 0.5;
 
-    public Reading Read(string text, ReadingContext context)
+    /// <summary>The same with what was learned, which spreads its shares wider.</summary>
+    private const double SureEnoughLearned = 0.35;
+
+    public Reading Read(string text, ReadingContext context) => ReadBy(text, context, model);
+
+    public Reading ReadSurely(string text, ReadingContext context) => ReadBy(text, context, null);
+
+    public bool IsAsking(string text)
     {
-        var seen = new Analysis(Sentence.Of(text), context);
-        return (Addressed.Read(seen, ReadOne) ?? SeveralThings.Read(seen, ReadOne)) with { Text = text };
+        var plain = Sentence.Of(text).Plain;
+        return plain.EndsWith('?') || Tongues.All.Any(t => Said.Find(plain, t, t.Values("asking"), []).Count > 0);
     }
 
     public Slots ReadAnswer(string text, ReadingContext context, string intent) =>
@@ -69,10 +77,21 @@ public sealed class Reader(IntentModel? model = null) : IReader
 
     public string? ReadCustomerKind(string text) => ReadWord(text, "customer kind");
 
-    private Reading ReadOne(Analysis seen)
+    private Reading ReadBy(string text, ReadingContext context, IntentModel? learned)
     {
-        var ranked = IntentScores.Rank(seen, model);
-        var best = ranked[0].Confidence >= _sureEnough ? ranked[0] : new Alternative(Intents.None, ranked.First(a => a.Intent == Intents.None).Confidence);
+        var seen = new Analysis(Sentence.Of(text), context);
+        return (Addressed.Read(seen, ReadPart) ?? SeveralThings.Read(seen, ReadPart)) with { Text = text };
+
+        Reading ReadPart(Analysis part) => ReadOne(part, learned);
+    }
+
+    /// <summary>What a sentence that was looked at already wants, without its slots.</summary>
+    internal Reading Rank(Analysis seen) => ReadOne(seen, model);
+
+    private Reading ReadOne(Analysis seen, IntentModel? learned)
+    {
+        var ranked = IntentScores.Rank(seen, learned, answered);
+        var best = ranked[0].Confidence >= (learned is null ? SureEnough : SureEnoughLearned) ? ranked[0] : new Alternative(Intents.None, ranked.First(a => a.Intent == Intents.None).Confidence);
         var slots = new SlotReader(seen, best.Intent);
         return new Reading
         {

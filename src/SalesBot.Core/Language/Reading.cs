@@ -158,6 +158,15 @@ public interface IReader
 {
     Reading Read(string text, ReadingContext context);
 
+    /// <summary>
+    /// The same by patterns alone, which are sure of what they tell. For what is said while a form asks: there almost any words
+    /// can be the answer, and to what was learned they look like something of their own.
+    /// </summary>
+    Reading ReadSurely(string text, ReadingContext context);
+
+    /// <summary>Whether a text is a question, or begins like one or like a command.</summary>
+    bool IsAsking(string text);
+
     /// <summary>What an answer in a person's own words says of an intent that is known already ("they will sign, contract on Thursday").</summary>
     Slots ReadAnswer(string text, ReadingContext context, string intent);
 

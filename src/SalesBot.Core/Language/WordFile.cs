@@ -37,6 +37,11 @@ internal sealed class WordFile
     public IEnumerable<(string Value, string[] Ways)> Entries(string section) =>
         Lines(section).Select(l => l.Split(": ", 2)).Select(p => (p[0], p[1].Split(" | ", StringSplitOptions.TrimEntries)));
 
+    /// <summary>Lines of that form in a file without sections.</summary>
+    public static IEnumerable<(string Value, string[] Ways)> Parse(string text) => text
+        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(l => l[0] != '#')
+        .Select(l => l.Split(": ", 2)).Select(p => (p[0], p[1].Split(" | ", StringSplitOptions.TrimEntries)));
+
     public static WordFile Load(string name) => new(Text(name));
 
     /// <summary>The whole of a file in the assembly, such as <c>En/words</c>.</summary>

@@ -89,8 +89,10 @@ internal sealed class Router(IntentMap map, NotUnderstood notUnderstood, Speaker
         }
     }
 
-    private async Task InFormAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    private async Task InFormAsync(DialogContext dialogs, Turn said, CancellationToken cancellationToken)
     {
+        var turn = FormOf(dialogs).Weigh(dialogs.ActiveDialog, said);
+        dialogs.Context.TurnState.Set(turn);
         var reading = turn.Reading;
         var pressed = dialogs.Context.TurnState.Get<Pressed>();
         if (pressed is null && FormOf(dialogs).IsOfAField(dialogs.ActiveDialog, turn))

@@ -107,7 +107,8 @@ internal static class Services
                 ? new Trust(LocalMode.Channel, null)
                 : new Trust(null, provider.GetRequiredService<SalesBotOptions>().Tenants))
             .AddSingleton<Roster>()
-            .AddSingleton<IReader>(_ => Understanding.NewReader())
+            .AddSingleton(provider => Understanding.NewReader(
+                map, provider.GetRequiredService<SalesBotOptions>().DataFolder, provider.GetRequiredService<ILogger<IReader>>()))
             .AddSingleton<ConversationGate>()
             .AddSingleton<Haste>()
             .AddSingleton<TurnTransaction>()

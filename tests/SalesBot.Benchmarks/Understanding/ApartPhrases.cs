@@ -8,13 +8,27 @@ namespace SalesBot.Benchmarks.Understanding;
 /// <param name="Slots">What it says, by slot.</param>
 internal sealed record ApartPhrase(string Text, string Speaker, string Intent, IReadOnlyDictionary<string, string> Slots);
 
-/// <summary>The files of phrases kept apart: <c>phrase, intent, slot=value;slot=value</c>, with tabs between.</summary>
+/// <summary>
+/// The files of phrases kept apart: <c>phrase, intent, slot=value;slot=value</c>, with tabs between. <c>Apart/en.txt</c> is of the
+/// first set; a set of its own name stands in <c>Apart/NAME.en.txt</c> and the like, and is told by itself.
+/// </summary>
 internal static class ApartPhrases
 {
     private const string As = "#as ";
 
-    public static IReadOnlyList<ApartPhrase> Of(string language) =>
-        [.. Read(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Apart", $"{language}.txt")))];
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Apart");
+
+    /// <summary>The names of the sets; that of the first is empty.</summary>
+    public static IReadOnlyList<string> Sets() => [.. Directory.EnumerateFiles(Folder, "*.txt")
+        .Select(f => Path.GetFileNameWithoutExtension(f)).Select(f => f.LastIndexOf('.') is > 0 and var dot ? f[..dot] : "")
+        .Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The phrases of a set in a language; none where it has no such file.</summary>
+    public static IReadOnlyList<ApartPhrase> Of(string set, string language)
+    {
+        var path = Path.Combine(Folder, set.Length == 0 ? $"{language}.txt" : $"{set}.{language}.txt");
+        return File.Exists(path) ? [.. Read(File.ReadLines(path))] : [];
+    }
 
     private static IEnumerable<ApartPhrase> Read(IEnumerable<string> lines)
     {

@@ -24,25 +24,32 @@ internal static class Report
         var reader = new Reader(IntentModel.FromBytes(bytes));
         var loading = watch.Elapsed;
 
-        var patterns = new Reader();
-        WriteQuality("patterns alone, as in the chat", [.. Languages.Select(language => TallyOf(language, patterns))]);
-        var tallies = Languages.Select(language => (Language: language, Tally: TallyOf(language, reader))).ToList();
-        WriteQuality("with what was learned", [.. tallies.Select(t => t.Tally)]);
-        foreach (var (language, tally) in tallies) WriteWorst(language, tally);
+        foreach (var set in ApartPhrases.Sets()) WriteSet(set, reader);
 
         Console.WriteLine();
         Console.WriteLine(string.Create(Plain, $"learning           {learning.TotalSeconds:F1} s, twice the same bytes: {(same ? "yes" : "NO")}"));
         Console.WriteLine(string.Create(Plain, $"kept               {bytes.Length / 1e6:F1} MB, ready from it in {loading.TotalMilliseconds:F0} ms"));
         Console.WriteLine(string.Create(Plain, $"memory             {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:F0} MB more"));
-        Speed.Write(reader, [.. Languages.SelectMany(ApartPhrases.Of)]);
+        Speed.Write(reader, [.. ApartPhrases.Sets().SelectMany(set => Languages.SelectMany(language => ApartPhrases.Of(set, language)))]);
         ManyNames.Write();
         return 0;
     }
 
-    private static Tally TallyOf(string language, Reader reader)
+    private static void WriteSet(string set, Reader reader)
+    {
+        Console.WriteLine();
+        Console.WriteLine(set.Length == 0 ? "== the first set of phrases kept apart" : $"== the set \"{set}\"");
+        var patterns = new Reader();
+        WriteQuality("patterns alone", [.. Languages.Select(language => TallyOf(set, language, patterns))]);
+        var tallies = Languages.Select(language => (Language: language, Tally: TallyOf(set, language, reader))).ToList();
+        WriteQuality("with what was learned", [.. tallies.Select(t => t.Tally)]);
+        foreach (var (language, tally) in tallies) WriteWorst(language, tally);
+    }
+
+    private static Tally TallyOf(string set, string language, Reader reader)
     {
         var tally = new Tally();
-        foreach (var phrase in ApartPhrases.Of(language))
+        foreach (var phrase in ApartPhrases.Of(set, language))
         {
             tally.Add(phrase, reader.Read(phrase.Text, DemoNames.SaidBy(phrase.Speaker)));
         }

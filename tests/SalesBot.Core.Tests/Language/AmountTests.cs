@@ -36,7 +36,7 @@ public sealed class AmountTests
     [InlineData("menos 500", -500)]
     [InlineData("负500", -500)]
     [InlineData("Kongfu - 500", 500)]
-    public void It_is_read_in_any_way_of_writing(string text, double amount) => Assert.Equal((decimal)amount, new Reader().ReadAmount(text));
+    public void It_is_read_in_any_way_of_writing(string text, double amount) => Assert.Equal((decimal)amount, Learned.Reader.ReadAmount(text));
 
     [Theory]
     [InlineData("")]
@@ -44,16 +44,16 @@ public sealed class AmountTests
     [InlineData("no sé")]
     [InlineData("昨天")]
     [InlineData("99%")]
-    public void What_is_none_is_none(string text) => Assert.Null(new Reader().ReadAmount(text));
+    public void What_is_none_is_none(string text) => Assert.Null(Learned.Reader.ReadAmount(text));
 
     [Theory]
     [InlineData("Kongfu paid 2000 today")]
     [InlineData("Kongfu pagó 2000 hoy")]
     [InlineData("孔府今天回款2000")]
     public void What_could_be_a_year_is_an_amount_where_one_is_paid(string sentence) =>
-        Assert.Equal((Intents.PaymentRecord, 2000), (new Reader().Read(sentence, DemoNames.SaidBy()) is var r ? r.Intent : "", r.Slots.Amount));
+        Assert.Equal((Intents.PaymentRecord, 2000), (Learned.Reader.Read(sentence, DemoNames.SaidBy()) is var r ? r.Intent : "", r.Slots.Amount));
 
     [Fact]
     public void A_minus_in_a_sentence_is_not_lost() =>
-        Assert.Equal(-500, new Reader().Read("Kongfu paid -500 today", DemoNames.SaidBy()).Slots.Amount);
+        Assert.Equal(-500, Learned.Reader.Read("Kongfu paid -500 today", DemoNames.SaidBy()).Slots.Amount);
 }

@@ -7,7 +7,7 @@ namespace SalesBot.Core.Tests.Language;
 /// <summary>Whatever is typed, and whatever things are called, reading it ends and throws nothing.</summary>
 public sealed class AnyTextTests
 {
-    private static readonly Reader Reader = new();
+    private static readonly Reader Reader = Learned.Reader;
 
     [Property(MaxTest = 300)]
     public void Any_text_is_read(string? text) => ReadAll(text ?? "", DemoNames.SaidBy());

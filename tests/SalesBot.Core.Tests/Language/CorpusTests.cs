@@ -6,7 +6,7 @@ namespace SalesBot.Core.Tests.Language;
 /// <summary>Every line of the corpus is read as its section says.</summary>
 public sealed class CorpusTests
 {
-    private static readonly Reader Reader = new();
+    private static readonly Reader Reader = Learned.Reader;
 
     public static TheoryData<string, string, string[]> Intents() => Corpus.Rows("intents");
 

@@ -5,7 +5,7 @@ namespace SalesBot.Core.Tests.Language;
 /// <summary>What a correction puts right, on Wednesday, 18 November 2026.</summary>
 public sealed class CorrectionTests
 {
-    private static readonly Reader Reader = new();
+    private static readonly Reader Reader = Learned.Reader;
 
     [Theory]
     [InlineData("no, the next step is samples on Monday", "samples", "2026-11-23")]

@@ -5,7 +5,7 @@ namespace SalesBot.Core.Tests.Language;
 /// <summary>Whom a reminder is for, and which follow-ups are asked for.</summary>
 public sealed class FollowUpSlotsTests
 {
-    private static readonly Reader Reader = new();
+    private static readonly Reader Reader = Learned.Reader;
 
     [Theory]
     [InlineData("remind Zhang Min to call Luhua on Friday", "zhang.min@demo.example", "call Luhua")]

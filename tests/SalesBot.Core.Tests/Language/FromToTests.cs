@@ -5,7 +5,7 @@ namespace SalesBot.Core.Tests.Language;
 /// <summary>Of two people that are named: whose it was, and to whom it goes.</summary>
 public sealed class FromToTests
 {
-    private static readonly Reader Reader = new();
+    private static readonly Reader Reader = Learned.Reader;
 
     [Theory]
     [InlineData("hand over Wang Lei's customers in Pingyi to Zhang Min", "pingyi")]

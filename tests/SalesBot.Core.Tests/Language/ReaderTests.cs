@@ -5,7 +5,7 @@ namespace SalesBot.Core.Tests.Language;
 
 public sealed class ReaderTests
 {
-    private static readonly Reader Reader = new();
+    private static readonly Reader Reader = Learned.Reader;
 
     [Theory]
     [InlineData("Visited Tianyuan in Jinxiang, wants 200 cases, follow up Friday", "Tianyuan Foods", null, "in_person", "wants 200 cases", "follow up", "2026-11-20")]
@@ -47,7 +47,7 @@ public sealed class ReaderTests
     [InlineData("saw Kongfu, they will sign, on Thursday I bring the contract", "they will sign", "I bring the contract", "2026-11-19")]
     public void What_is_to_be_done_by_a_day_is_the_next_step(string said, string outcome, string step, string due)
     {
-        var slots = new Reader().Read(said, DemoNames.SaidBy()).Slots;
+        var slots = Learned.Reader.Read(said, DemoNames.SaidBy()).Slots;
 
         Assert.Equal((outcome, step, due), (slots.Outcome, slots.NextStep, slots.Due?.ToString("yyyy-MM-dd")));
     }

@@ -14,7 +14,7 @@ public sealed class UnseenTests(ITestOutputHelper output)
     [InlineData("zh", 0.55)]
     public void Phrases_in_other_words_are_understood_at_least_this_often(string language, double least)
     {
-        var reader = new Reader();
+        var reader = Learned.Reader;
         var read = Corpus.Sections(language, "unseen")
             .SelectMany(s => s.Phrases.Select(p => (s.Expected, Read: reader.Read(p, DemoNames.SaidBy()).Intent))).ToList();
 

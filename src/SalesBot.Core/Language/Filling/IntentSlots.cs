@@ -66,6 +66,15 @@ internal static class IntentSlots
 
     public static bool Has(string intent, string slot) => Of(intent).Contains(slot);
 
+    /// <summary>What a name most likely is that is said with an intent; null where it has none.</summary>
+    public static NameKind? FirstName(string intent) => Table.GetValueOrDefault(intent, "").Split(' ').Select(slot => slot switch
+    {
+        "customer" => NameKind.Customer,
+        "region" => NameKind.Region,
+        "member" => NameKind.Member,
+        _ => (NameKind?)null,
+    }).FirstOrDefault(kind => kind is not null);
+
     /// <summary>The section of kinds; null where the kind is that of a visit.</summary>
     public static string? KindOf(string intent) => Kinds.GetValueOrDefault(intent);
 }

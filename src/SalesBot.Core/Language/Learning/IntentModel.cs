@@ -10,7 +10,7 @@ namespace SalesBot.Core.Language.Learning;
 public sealed class IntentModel
 {
     /// <summary>Goes up whenever the same phrases are learned in another way.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     private const int HashLength = 32;
 
@@ -32,8 +32,7 @@ public sealed class IntentModel
     {
         string[] classes = [.. phrases.Select(p => p.Intent).Append(Intents.None).Distinct().Order(StringComparer.Ordinal)];
         var examples = new Example[phrases.Count];
-        Parallel.For(0, phrases.Count, i => examples[i] = new(
-            Features.Of(PhraseBook.Seen(phrases[i].Text).Masked.Text), Array.IndexOf(classes, phrases[i].Intent)));
+        Parallel.For(0, phrases.Count, i => examples[i] = new(FeaturesOf(PhraseBook.Seen(phrases[i].Text)), Array.IndexOf(classes, phrases[i].Intent)));
         return new IntentModel(new Trainer(examples).Learn(classes), Calibration.Sharpness(examples, classes));
     }
 
@@ -73,15 +72,20 @@ public sealed class IntentModel
         return new IntentModel(new LinearClassifier(classes, scales, weights), sharpness);
     }
 
-    /// <summary>How strongly a masked text speaks for each intent, comparable with the weights of patterns.</summary>
-    internal IEnumerable<(string Intent, double Score)> Scores(string masked)
+    /// <summary>How strongly a phrase of another intent speaks for one: what every text is to an intent that was not learned.</summary>
+    internal double OfAnother => -_sharpness;
+
+    /// <summary>How strongly a sentence speaks for each intent, comparable with the weights of patterns.</summary>
+    internal IReadOnlyDictionary<string, double> Scores(Analysis seen) => Scores(FeaturesOf(seen));
+
+    /// <summary>The same by its features.</summary>
+    internal IReadOnlyDictionary<string, double> Scores(int[] features)
     {
-        var margins = _classifier.Margins(Features.Of(masked));
-        for (var c = 0; c < margins.Length; c++)
-        {
-            yield return (_classifier.Classes[c], margins[c] * _sharpness);
-        }
+        var margins = _classifier.Margins(features);
+        return _classifier.Classes.Select((intent, c) => (intent, Score: margins[c] * _sharpness)).ToDictionary(s => s.intent, s => s.Score);
     }
+
+    private static int[] FeaturesOf(Analysis seen) => Features.Of(IntentScores.AsIfKnown(seen), seen.Tongue, IntentScores.OfPatterns(seen));
 
     private static string HashOfSource()
     {
@@ -89,7 +93,7 @@ public sealed class IntentModel
         hash.AppendData([Version]);
         foreach (var tongue in Tongues.All)
         {
-            foreach (var file in (string[])["phrases", "days", "periods", "words"])
+            foreach (var file in (string[])["phrases", "concepts", "intents", "days", "periods", "words"])
             {
                 hash.AppendData(Encoding.UTF8.GetBytes(WordFile.Text($"{tongue.Folder}/{file}")));
             }

@@ -9,6 +9,12 @@ internal sealed class LinearClassifier
     public LinearClassifier(IReadOnlyList<string> classes, float[] scales, sbyte[] weights) =>
         (Classes, _scales, _weights) = (classes, scales, weights);
 
+    /// <summary>Nothing learned yet.</summary>
+    public LinearClassifier(IReadOnlyList<string> classes)
+        : this(classes, new float[classes.Count], new sbyte[Features.Count * classes.Count])
+    {
+    }
+
     public IReadOnlyList<string> Classes { get; }
 
     public ReadOnlySpan<float> Scales => _scales;
@@ -19,20 +25,14 @@ internal sealed class LinearClassifier
     /// <summary>All features of a text count the same, and together as much as those of any other text.</summary>
     public static float ValueOf(int[] features) => 1 / MathF.Sqrt(features.Length);
 
-    /// <summary>From whole weights, by class and then by feature.</summary>
-    public static LinearClassifier Of(IReadOnlyList<string> classes, float[][] weights)
+    /// <summary>Takes the whole weights of a class, made small. Classes may be taken at the same time.</summary>
+    public void Take(int c, float[] weights)
     {
-        var scales = weights.Select(w => Math.Max(w.Max(Math.Abs) / sbyte.MaxValue, float.Epsilon)).ToArray();
-        var small = new sbyte[Features.Count * classes.Count];
-        for (var c = 0; c < classes.Count; c++)
+        var scale = _scales[c] = Math.Max(weights.Max(Math.Abs) / sbyte.MaxValue, float.Epsilon);
+        for (var f = 0; f < weights.Length; f++)
         {
-            for (var f = 0; f < Features.Count; f++)
-            {
-                small[(f * classes.Count) + c] = (sbyte)MathF.Round(weights[c][f] / scales[c]);
-            }
+            _weights[(f * Classes.Count) + c] = (sbyte)MathF.Round(weights[f] / scale);
         }
-
-        return new LinearClassifier(classes, scales, small);
     }
 
     /// <summary>How far a text lies on the side of each class: about 1 for its own, about -1 for others.</summary>

@@ -34,9 +34,9 @@ internal sealed class Trainer
 
     public LinearClassifier Learn(IReadOnlyList<string> classes)
     {
-        var weights = new float[classes.Count][];
-        Parallel.For(0, classes.Count, c => weights[c] = LearnOne(c));
-        return LinearClassifier.Of(classes, weights);
+        var learned = new LinearClassifier(classes);
+        Parallel.For(0, classes.Count, c => learned.Take(c, LearnOne(c)));
+        return learned;
     }
 
     private float[] LearnOne(int wanted)

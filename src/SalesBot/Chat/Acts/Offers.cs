@@ -97,7 +97,7 @@ internal sealed class Offers(ConversationState conversation, IReader reader, Des
 
     private Dictionary<string, string>? DayIn(Offered offered, string text, Turn turn)
     {
-        var goesOn = IsNothingElse(turn) || (turn.Reading.Intent == Intents.FollowUpSnooze && turn.Reading.Slots.Customer is null);
+        var goesOn = IsNothingElse(text, turn) || (turn.Reading.Intent == Intents.FollowUpSnooze && turn.Reading.Slots.Customer is null);
         return goesOn && offered.Buttons.Find(b => b.TakesADay) is { } button && When(text, turn) is { } when
             ? new(button.Data) { ["how"] = when + button.Data.GetValueOrDefault("how") }
             : null;
@@ -115,15 +115,16 @@ internal sealed class Offers(ConversationState conversation, IReader reader, Des
             : null;
 
     /// <summary>The one in whose title the words stand.</summary>
-    private static OfferedButton? Named(Offered offered, string text, Turn turn)
+    private OfferedButton? Named(Offered offered, string text, Turn turn)
     {
-        var fitting = text.Length < 2 || !IsNothingElse(turn) ? []
+        var fitting = text.Length < 2 || !IsNothingElse(text, turn) ? []
             : offered.Buttons.Where(b => !b.TakesADay && b.Title.Contains(text, StringComparison.OrdinalIgnoreCase)).ToList();
         return fitting is [var one] ? one : null;
     }
 
-    private static bool IsNothingElse(Turn turn) =>
-        turn.Reading.Confidence < Router.SurelyAQuestion || turn.Reading.Intent is Intents.None;
+    /// <summary>Only patterns are sure enough to take words for something else that could be an answer.</summary>
+    private bool IsNothingElse(string text, Turn turn) =>
+        reader.ReadSurely(text, turn.Context) is { Confidence: < Router.SurelyAQuestion } or { Intent: Intents.None };
 
     private static OfferedButton Of(Button button, bool takesADay) =>
         new() { Title = button.Title, Main = button.Main, TakesADay = takesADay, Data = new(button.Data) };

@@ -96,7 +96,7 @@ internal sealed partial class FormDialog
     private async Task<DialogTurnResult> CancelAsync(DialogContext dc, FormState state, CancellationToken cancellationToken)
     {
         var (form, turn) = (book[state.Intent], TurnOf(dc));
-        var own = FormRest.Wake(state, turn, reader).FirstOrDefault(waited => book.Has(waited.Reading.Intent) && waited.Reading.Intent != form.CorrectedBy);
+        var own = FormRest.Wake(form, state, turn, reader).FirstOrDefault(waited => book.Has(waited.Reading.Intent) && waited.Reading.Intent != form.CorrectedBy);
         await ends.DroppedAsync(dc.Context, turn, form, state.Id, cancellationToken);
         var ended = await dc.EndDialogAsync(state.Id, cancellationToken);
         return own is null ? ended

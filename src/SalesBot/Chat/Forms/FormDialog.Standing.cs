@@ -7,6 +7,13 @@ namespace SalesBot.Chat.Forms;
 /// <summary>What the router asks of a form that stands open.</summary>
 internal sealed partial class FormDialog
 {
+    /// <summary>What was said, as it is to be taken while the form stands open.</summary>
+    public Turn Weigh(DialogInstance instance, Turn turn)
+    {
+        var state = StateOf(instance);
+        return FormWeighing.Weigh(book[state.Intent], state, turn, reader);
+    }
+
     /// <summary>
     /// Whether a sentence that could begin a form of its own goes on with this one: it is of the same kind and names no
     /// other customer.

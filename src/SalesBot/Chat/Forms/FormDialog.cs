@@ -116,7 +116,7 @@ internal sealed partial class FormDialog(FormBook book, IReader reader, Speaker 
     private async Task<DialogTurnResult> GoOnAsync(DialogContext dc, Form form, FormState state, CancellationToken cancellationToken)
     {
         var now = TurnOf(dc);
-        var waited = FormRest.Wake(state, now, reader);
+        var waited = FormRest.Wake(form, state, now, reader);
         Keep(dc.ActiveDialog, state);
         var result = waited.Count == 0 ? await ProceedAsync(dc, form, state, null, cancellationToken) : EndOfTurn;
         foreach (var turn in waited.TakeWhile(_ => dc.ActiveDialog is { } active && StateOf(active).Id == state.Id))
@@ -242,7 +242,7 @@ internal sealed partial class FormDialog(FormBook book, IReader reader, Speaker 
         }
 
         // Whoever fills in the card and sends it has all of it before their eyes, and has gone on.
-        FormRest.Wake(state, turn, reader);
+        FormRest.Wake(form, state, turn, reader);
         var notice = FormAnswers.TakeFields(form, state, press.Fields, turn, reader);
         if (press.Act == "pick" || notice is not null || FormAnswers.Missing(form, state) is not null)
         {

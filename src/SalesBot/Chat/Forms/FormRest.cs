@@ -26,9 +26,9 @@ internal static class FormRest
     }
 
     /// <summary>Ends the rest and gives the turns that waited, read as they were said.</summary>
-    public static IReadOnlyList<Turn> Wake(FormState state, Turn turn, IReader reader)
+    public static IReadOnlyList<Turn> Wake(Form form, FormState state, Turn turn, IReader reader)
     {
-        List<Turn> waited = [.. state.Kept.Select(kept => Read(kept, turn, reader))];
+        List<Turn> waited = [.. state.Kept.Select(kept => FormWeighing.Weigh(form, state, Read(kept, turn, reader), reader))];
         (state.Rests, state.Kept, state.ChangedAt) = (false, [], turn.Now);
         return waited;
     }

@@ -1,6 +1,7 @@
 using SalesBot.Chat.Cards;
 using SalesBot.Chat.Words;
 using SalesBot.Core.Language;
+using SalesBot.Core.Members;
 
 namespace SalesBot.Chat.Unread;
 
@@ -50,7 +51,13 @@ internal sealed class NotUnderstood(IntentMap map, UnreadBook book, ISecondReade
     }
 
     private IEnumerable<string> Guesses(Turn turn, Reading? meant) => (meant is null ? [] : (string[])[meant.Intent])
-        .Concat(turn.Reading.Alternatives.Select(a => a.Intent)).Concat(Always).Where(map.Intents.Contains).Distinct().Take(MostGuesses);
+        .Concat(turn.Reading.Alternatives.Select(a => a.Intent)).Concat(Always)
+        .Where(i => map.Intents.Contains(i) && IsFor(turn, i)).Distinct().Take(MostGuesses);
+
+    /// <summary>Whether a person has anything of an intent: nobody is offered what would only be refused.</summary>
+    private static bool IsFor(Turn turn, string intent) =>
+        (!Intents.LooksAfter(intent) || Rights.MayAdminister(turn.Viewer))
+        && (intent is not (Intents.SummaryMissing or Intents.SummaryComment) || turn.Member.Role is not Role.Rep);
 
     private List<string> Offered() => [.. map.Intents.Order(StringComparer.Ordinal)];
 
