@@ -84,7 +84,6 @@ internal static class BotIntents
         .Answer<Resend>(Intents.BotResend)
         .Answer<UnreadList>(Intents.UnreadList)
         .Act<UnreadList>(UnreadList.Page)
-        .Answer<ChangeLanguage>(Intents.SettingsLanguage);
         .Answer<ChangeLanguage>(Intents.SettingsLanguage)
         .Answer<ChangePromptTime>(Intents.SettingsPromptTime)
         .Answer<ChangeDays>(Intents.SettingsDays)
