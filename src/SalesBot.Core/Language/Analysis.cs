@@ -8,7 +8,7 @@ namespace SalesBot.Core.Language;
 internal sealed class Analysis
 {
     /// <summary>What a sentence wants is told by its beginning; a text longer than this only goes on.</summary>
-    private const int LongestMasked = 400;
+    private const int LongestMasked = 250;
 
     /// <summary>What looks like a day and is none: "good morning", "every morning".</summary>
     private const string Nothing = "nothing";

@@ -7,7 +7,13 @@ internal static class LanguageTeller
 {
     public static Tongue Tell(Sentence sentence, IReadOnlyList<Mention> mentions)
     {
-        var words = sentence.Tokens.Where(t => !mentions.Any(m => m.Span.Contains(t.Span))).ToList();
+        var named = new bool[sentence.Plain.Length];
+        foreach (var mention in mentions)
+        {
+            named.AsSpan(mention.Span.Start, mention.Span.Length).Fill(true);
+        }
+
+        var words = sentence.Tokens.Where(t => !named[t.Span.Start] || !named[t.Span.End - 1]).ToList();
         if (words.Any(t => IsHan(sentence, t)) || (words.Count == 0 && sentence.Tokens.Any(t => IsHan(sentence, t))))
         {
             return Tongues.Zh;

@@ -11,6 +11,9 @@ internal static class SeveralThings
         Intents.FollowUpAdd, Intents.FollowUpDone, Intents.FollowUpSnooze, Intents.FollowUpDrop,
     ];
 
+    /// <summary>Nobody says more things in one breath; what comes after belongs to the last of them.</summary>
+    private const int MostCuts = 20;
+
     public static Reading Read(Analysis seen, Func<Analysis, Reading> readOne)
     {
         var things = Parts(seen, readOne).Select(part => (Seen: part, Reading: readOne(part)))
@@ -56,14 +59,15 @@ internal static class SeveralThings
     {
         var customers = seen.MentionsOf(NameKind.Customer).ToList();
         var several = customers.SelectMany(m => m.Names).Distinct().Skip(1).Any();
-        var start = 0;
-        foreach (var clause in Clauses.Of(seen.Plain).Skip(1))
+        var (start, cuts) = (0, 0);
+        foreach (var clause in Clauses.Of(seen.Plain).Skip(1).TakeWhile(_ => cuts < MostCuts))
         {
             var hard = seen.Sentence.TypedChar(clause.Start - 1) is ';' or '；' or '.' or '。' or '\n' or '!' or '！';
             if (hard || (several && customers.Any(m => m.Span.Contains(seen.Sentence.FirstWord(clause)))))
             {
                 yield return new Span(start, clause.Start - 1);
                 start = clause.Start;
+                cuts++;
             }
         }
 

@@ -9,7 +9,7 @@ namespace SalesBot.Core.Language;
 internal sealed class Way(IReadOnlyList<string> keys, Func<Regex> expression)
 {
     /// <summary>No sentence that anybody means takes a hundredth of this; in one made to be slow, it is not found.</summary>
-    internal static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
+    internal static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
     private readonly Lazy<Regex> _expression = new(expression);
 

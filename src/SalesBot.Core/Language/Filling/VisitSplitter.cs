@@ -8,6 +8,9 @@ namespace SalesBot.Core.Language.Filling;
 /// </summary>
 internal sealed class VisitSplitter
 {
+    /// <summary>Nobody tells of a visit in more clauses; what comes after is kept as it was typed.</summary>
+    private const int MostClauses = 24;
+
     private readonly Analysis _seen;
     private readonly List<Span> _clauses;
     private readonly int _head;
@@ -22,7 +25,7 @@ internal sealed class VisitSplitter
     public VisitSplitter(Analysis seen, bool isAnswer)
     {
         (_seen, _isAnswer) = (seen, isAnswer);
-        _clauses = Clauses.Of(seen.Plain);
+        _clauses = Few(Clauses.Of(seen.Plain));
         _head = isAnswer ? -1 : Math.Max(0, _clauses.FindIndex(c => Verb(c) is not null));
     }
 
@@ -48,6 +51,9 @@ internal sealed class VisitSplitter
             NextStep = _steps.Count == 0 ? null : string.Join(comma, _steps),
         };
     }
+
+    private static List<Span> Few(List<Span> clauses) => clauses.Count <= MostClauses ? clauses
+        : [.. clauses[..(MostClauses - 1)], new Span(clauses[MostClauses - 1].Start, clauses[^1].End)];
 
     private int HeadEnd() => Step(_clauses[_head], isHead: true)?.Start ?? _clauses[_head].End;
 
