@@ -102,6 +102,8 @@ public sealed class SettingSlotsTests
     [InlineData("put me on leave for two weeks starting 30 November", "2026-11-30 2026-12-13 / ")]
     [InlineData("I'm on leave", "  / ")]
     [InlineData("I'm on leave from 30 Nov to 4 Dec, Bob Ross covers for me", "2026-11-30 2026-12-04 / ? Bob Ross")]
+    [InlineData("Bob Ross is on leave next week", "2026-11-30 2026-12-06 / ? Bob Ross")]
+    [InlineData("I'm on leave from 4 Dec to 30 Nov", "2026-12-04 2026-11-30 / ")]
     [InlineData("estoy de vacaciones del 30 al 4, me cubre Wang Lei", "2026-11-30 2026-12-04 / wang.lei")]
     [InlineData("estoy de vacaciones del 30 al 4 de diciembre", "2026-11-30 2026-12-04 / ")]
     [InlineData("estoy de vacaciones del 30 de noviembre al 4 de diciembre, Wang Lei me sustituye", "2026-11-30 2026-12-04 / wang.lei")]

@@ -16,7 +16,7 @@ internal sealed class LeaveWords(Analysis seen)
             To = only("to", standsIn),
             From = from,
             Due = to,
-            UnknownName = UnknownSubstitute(standsIn),
+            UnknownName = Unknown(intent, away, standsIn),
         };
     }
 
@@ -36,9 +36,9 @@ internal sealed class LeaveWords(Analysis seen)
         return Find(after, "stands in").Any(s => s.Span.Start <= 1) || Find(before, "stood in by").Any(s => s.Span.End == before.Length);
     }
 
-    /// <summary>Somebody unknown stands in: a name that is not known must not read as nobody.</summary>
-    private string? UnknownSubstitute(Mention? standsIn) =>
-        standsIn is null && IntentScores.Unknown(seen, Intents.LeaveAdd) is { } span ? seen.Sentence.TypedAt(span) : null;
+    /// <summary>Somebody unknown is away or stands in: such a name must read neither as oneself nor as nobody.</summary>
+    private string? Unknown(string intent, Mention? away, Mention? standsIn) =>
+        (away is null || standsIn is null) && IntentScores.Unknown(seen, intent) is { } span ? seen.Sentence.TypedAt(span) : null;
 
     private (DateOnly? From, DateOnly? To) Days(Stretch? by)
     {
@@ -50,7 +50,7 @@ internal sealed class LeaveWords(Analysis seen)
         var days = seen.Days.Select(d => DayMeaning.Resolve(d, seen.Today, DayView.Coming)).OfType<DateOnly>().ToList();
         if (days.Count > 1)
         {
-            return (days[0], days[1] >= days[0] ? days[1] : AfterIn(days[0], seen.Days[^1]));
+            return (days[0], days[1] >= days[0] ? days[1] : AfterIn(days[0], days[1], seen.Days[^1]));
         }
 
         var period = seen.Periods.Select(p => PeriodMeaning.Resolve(p, seen.Today, DayView.Coming)).FirstOrDefault(p => p is not null);
@@ -85,7 +85,8 @@ internal sealed class LeaveWords(Analysis seen)
     }
 
     /// <summary>A weekday that was said as the end is the one after the beginning.</summary>
-    private static DateOnly AfterIn(DateOnly from, Said end) => DayMeaning.Resolve(end, from, DayView.Coming) ?? from;
+    private static DateOnly AfterIn(DateOnly from, DateOnly to, Said end) =>
+        end.Meaning == "weekday" ? DayMeaning.Resolve(end, from, DayView.Coming) ?? to : to;
 
     /// <summary>What has begun is from today on.</summary>
     private DateOnly? Begins(DateOnly? from) => from < seen.Today ? seen.Today : from;

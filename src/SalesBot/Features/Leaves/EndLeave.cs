@@ -23,6 +23,11 @@ internal sealed class EndLeave(SalesDb db, LeaveBook book, TellOfLeave tell) : I
                 several.Select(name => Press.Ask(turn.Locale.NameOf(name), Intents.LeaveEnd, turn.Reading.Slots with { Member = name }))));
         }
 
+        if (turn.Reading.Slots.UnknownName is not null)
+        {
+            return new Reply(Say(turn, "member.cannot"));
+        }
+
         var named = turn.Reading.Slots.Member;
         if (await book.RecordableAsync(named?.Key ?? turn.Member.Upn, turn, cancellationToken) is not { } away)
         {

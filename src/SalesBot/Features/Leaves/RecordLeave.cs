@@ -23,6 +23,8 @@ internal sealed class RecordLeave(SalesDb db, LeaveBook book, TellOfLeave tell, 
 
     private const int MostOffered = 4;
 
+    private const int LongestEcho = 60;
+
     public override string Intent => Intents.LeaveAdd;
 
     public override Phrases Phrases => Texts;
@@ -42,8 +44,7 @@ internal sealed class RecordLeave(SalesDb db, LeaveBook book, TellOfLeave tell, 
     {
         { Ambiguous: var several } when several.TryGetValue("member", out var away) => WhichOne(away, turn, (slots, name) => slots with { Member = name }),
         { Ambiguous: var several } when several.TryGetValue("to", out var names) => WhichOne(names, turn, (slots, name) => slots with { To = name }),
-        { Slots.UnknownName: { } unknown } => new Reply(Say(turn, "substitute.unknown", Cut.To(60, unknown)), Card.Of(
-            Candidates(turn.Context).Take(MostOffered).Select(name => Again(name, turn, (slots, to) => slots with { To = to })))),
+        { Slots.UnknownName: { } unknown } => new Reply(Say(turn, "unknown", Cut.To(LongestEcho, unknown))),
         _ => null,
     });
 
