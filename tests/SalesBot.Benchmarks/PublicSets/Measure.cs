@@ -21,7 +21,13 @@ internal sealed record Measure(double Accuracy, double? RecallOutOfScope)
             set.OutOfScope is null ? null : Share(read.Where(r => r.Intent == set.OutOfScope)));
     }
 
-    private static int[] FeaturesOf(string text) => Features.Of(PhraseBook.Seen(text).Masked.Text);
+    private static readonly Dictionary<string, double> NoPatterns = [];
+
+    private static int[] FeaturesOf(string text)
+    {
+        var seen = PhraseBook.Seen(text);
+        return Features.Of(seen.Masked.Text, seen.Tongue, NoPatterns);
+    }
 
     private static int Best(double[] margins) => Array.IndexOf(margins, margins.Max());
 

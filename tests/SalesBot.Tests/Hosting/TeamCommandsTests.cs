@@ -72,7 +72,7 @@ public sealed class TeamCommandsTests : IDisposable
     [Fact]
     public async Task An_account_is_unlinked_once_and_it_stands_in_the_audit()
     {
-        await using var services = new ServiceCollection().AddStore(_folder).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddStore(new StoreSettings(_folder)).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SalesDb>();
         var wang = await db.Set<Member>().SingleAsync(m => m.Upn == "wang.lei@demo.example");

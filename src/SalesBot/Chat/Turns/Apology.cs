@@ -8,14 +8,13 @@ namespace SalesBot.Chat.Turns;
 /// <summary>Says why a message was not dealt with, in the language of whoever sent it.</summary>
 internal sealed class Apology(WhoIsWho who, Speaker speaker, ILogger<Apology> log)
 {
-    /// <summary>Something went wrong on our side; the number is that under which it stands in the log.</summary>
     public async Task SayAsync(ITurnContext turnContext, string reference, CancellationToken cancellationToken)
     {
         var locale = await LocaleAsync(turnContext, cancellationToken);
         await speaker.SayAsync(turnContext, new Reply(Phrases.Shared.Say(locale, "fault", reference)), cancellationToken);
     }
 
-    /// <summary>They send more than is taken in.</summary>
+    /// <summary>Says that they send more than is taken in: nothing went wrong, so there is no number.</summary>
     public async Task SayTooFastAsync(ITurnContext turnContext, TooFast tooFast, CancellationToken cancellationToken)
     {
         var locale = await LocaleAsync(turnContext, cancellationToken);

@@ -24,7 +24,7 @@ internal sealed class TurnDoor(TurnTransaction turns, Haste haste, ConversationG
 
     private async Task RefuseAsync(ITurnContext turnContext, TooFast tooFast, CancellationToken cancellationToken)
     {
-        if (tooFast.IsFirst)
+        if (tooFast.IsTold)
         {
             await turns.RefuseAsync(turnContext, tooFast, cancellationToken);
         }

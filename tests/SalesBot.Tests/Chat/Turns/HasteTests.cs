@@ -119,6 +119,26 @@ public sealed class HasteTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_a_client_asks_by_itself_is_nobodys_haste()
+    {
+        var min = _world.As("zhang.min");
+        JObject Look() => min.Message(m => (m["type"], m["name"], m["value"]) = (
+            "invoke", "adaptiveCard/action", JObject.Parse("""{"action":{"type":"Action.Execute","verb":"x"},"trigger":"automatic"}""")));
+
+        List<HttpStatusCode> statuses = [];
+        for (var i = 0; i < 5; i++)
+        {
+            using var response = await min.DeliverAsync(Look());
+            statuses.Add(response.StatusCode);
+        }
+
+        Assert.DoesNotContain(HttpStatusCode.TooManyRequests, statuses[..3]);
+        Assert.Equal([HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], statuses[3..]);
+        Assert.DoesNotContain(_world.Connector.Sent, s => s.Text.Contains("faster", StringComparison.Ordinal));
+        Assert.StartsWith("Here is what you can say to me", await min.AsksAsync("help"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_expects_the_replies_gets_the_sentence_as_the_response()
     {
         var min = _world.As("zhang.min");

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Newtonsoft.Json.Linq;
 using SalesBot.Chat.Unread;
 using SalesBot.Data;
+using SalesBot.Hosting;
 using SalesBot.Tests.Drivers;
 
 namespace SalesBot.Tests.Chat.Unread;

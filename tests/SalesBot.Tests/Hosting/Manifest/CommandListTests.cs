@@ -72,7 +72,10 @@ public sealed class CommandListTests
 
     private static readonly string[] NotUnderstood = ["I didn't get that", "No te he entendido", "我没听明白"];
 
-    private static string Read(string sentence) => SalesBot.Hosting.Understanding.NewReader()
+    private static readonly Lazy<IReader> Reader = new(() =>
+        SalesBot.Hosting.Understanding.NewReader(BotIntents.Map(), Directory.CreateTempSubdirectory("salesbot-").FullName, NullLogger.Instance));
+
+    private static string Read(string sentence) => Reader.Value
         .Read(sentence, new ReadingContext(World.Morning.UtcDateTime, null, new NameIndex([]))).Intent;
 
     /// <summary>The lists in the language of a file; what a translation lacks shows in English, as in Teams.</summary>
