@@ -93,7 +93,8 @@ internal static class DailySums
     public static void Add(SalesDb db, Dictionary<Key, Counts> sums)
     {
         using var add = new Statement(db, Upsert, 8);
-        foreach (var (key, c) in sums.Where(s => s.Value != default))
+        // In one order, so that two transactions do not each wait for a row of the other.
+        foreach (var (key, c) in sums.Where(s => s.Value != default).OrderBy(s => (s.Key.RegionId, s.Key.Date, s.Key.MemberId)))
         {
             add.Run(key.RegionId, key.Date, key.MemberId, c.CollectedMinor, c.Visits, c.Touches, c.NewCustomers, c.Leads);
         }

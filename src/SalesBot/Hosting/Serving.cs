@@ -100,7 +100,20 @@ internal static class Serving
 
     private static async Task PrepareFirstStartAsync(this WebApplication app)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        await FirstStart.PrepareAsync(scope.ServiceProvider, app.Environment, app.Logger);
+        const int MostAttempts = 5;
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            try
+            {
+                await FirstStart.PrepareAsync(scope.ServiceProvider, app.Environment, app.Logger);
+                return;
+            }
+            catch (Exception fault) when (attempt < MostAttempts
+                && scope.ServiceProvider.GetRequiredService<SalesDb>().OutlookAfter(fault) is Outlook.Raced)
+            {
+                // Another instance starts at the same time and has added the same.
+            }
+        }
     }
 }

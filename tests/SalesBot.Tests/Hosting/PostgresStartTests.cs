@@ -63,8 +63,9 @@ public sealed class PostgresStartTests : IDisposable
     {
         Assert.SkipWhen(PostgresCluster.Missing is not null, PostgresCluster.Missing ?? "");
         var connection = PostgresCluster.Running.ConnectionString(PostgresCluster.Running.Create());
-        await using var one = Run(connection);
-        await using var other = Run(connection);
+        (string, string)[] administrators = [("SalesBot__Administrators__0", "root@demo.example")];
+        await using var one = Run(connection, administrators);
+        await using var other = Run(connection, administrators);
 
         var addresses = await Task.WhenAll(one.ListensAsync(), other.ListensAsync());
 
@@ -72,6 +73,7 @@ public sealed class PostgresStartTests : IDisposable
         var people = await Task.WhenAll(addresses.Select(address => http.GetStringAsync(new Uri(address, "/local/people"))));
         Assert.Equal(people[0], people[1]);
         Assert.Contains("zhang.min@demo.example", people[0], StringComparison.Ordinal);
+        Assert.Contains("root@demo.example", people[0], StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -84,7 +86,7 @@ public sealed class PostgresStartTests : IDisposable
         return errors;
     }
 
-    private BuiltProgram Run(string connection) => BuiltProgram.Run(
-        _folder, [], ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
-        ("SalesBot__Database", "Postgres"), ("SalesBot__ConnectionString", connection));
+    private BuiltProgram Run(string connection, params (string, string)[] more) => BuiltProgram.Run(
+        _folder, [], [("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
+        ("SalesBot__Database", "Postgres"), ("SalesBot__ConnectionString", connection), .. more]);
 }

@@ -15,7 +15,7 @@ internal sealed record ImportRequest(string Folder)
 }
 
 /// <summary>It cannot be imported; the message is a sentence that names the full path.</summary>
-internal sealed class ImportException(string message) : Exception(message);
+internal sealed class ImportException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>What came of an import.</summary>
 /// <param name="Folder">What was read.</param>

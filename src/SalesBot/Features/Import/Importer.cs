@@ -13,7 +13,7 @@ namespace SalesBot.Features.Import;
 /// </summary>
 internal sealed class Importer(SalesDb db, Company company, TierRules tiers, TimeProvider clock)
 {
-    /// <exception cref="ImportException">There is no such folder, or nothing in it to import.</exception>
+    /// <exception cref="ImportException">There is no such folder, nothing in it to import, or somebody was faster.</exception>
     public async Task<ImportReport> RunAsync(ImportRequest request, CancellationToken cancellationToken)
     {
         var folder = SourceFolder.Open(request.Folder);
@@ -26,7 +26,20 @@ internal sealed class Importer(SalesDb db, Company company, TierRules tiers, Tim
         var problems = Check(folder, request, book, cancellationToken);
         return problems.Count > 0
             ? new(folder, [], problems.Sorted)
-            : new(folder, await WriteAsync(request, new(folder, origin, book), now, cancellationToken), []);
+            : new(folder, await TryWriteAsync(request, new(folder, origin, book), now, cancellationToken), []);
+    }
+
+    /// <summary>Where people go on writing meanwhile, the import may meet what one of them has just written.</summary>
+    private async Task<IReadOnlyList<Tally>> TryWriteAsync(ImportRequest request, Checked read, DateTime now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WriteAsync(request, read, now, cancellationToken);
+        }
+        catch (Exception fault) when (db.OutlookAfter(fault) is not Outlook.Stays)
+        {
+            throw new ImportException("Somebody changed the store while it was imported, or the store was away; nothing was imported. Import again.", fault);
+        }
     }
 
     private static Problems Check(SourceFolder folder, ImportRequest request, Book book, CancellationToken cancellationToken)
