@@ -26,7 +26,7 @@ internal sealed record Measure(double Accuracy, double? RecallOutOfScope)
     private static int[] FeaturesOf(string text)
     {
         var seen = PhraseBook.Seen(text);
-        return Features.Of(seen.Masked.Text, seen.Tongue, NoPatterns);
+        return Core.Language.Learning.Features.Of(seen.Masked.Text, seen.Tongue, NoPatterns);
     }
 
     private static int Best(double[] margins) => Array.IndexOf(margins, margins.Max());

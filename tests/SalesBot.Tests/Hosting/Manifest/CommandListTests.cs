@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Newtonsoft.Json.Linq;
 using SalesBot.Core.Language;
+using SalesBot.Hosting;
 using SalesBot.Tests.Drivers;
 
 namespace SalesBot.Tests.Hosting.Manifest;

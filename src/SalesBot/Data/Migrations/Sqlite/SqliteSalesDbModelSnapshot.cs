@@ -266,6 +266,41 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.ToTable("Regions", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.Core.Members.Leave", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SubstituteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("SubstituteId");
+
+                    b.HasIndex("MemberId", "From");
+
+                    b.ToTable("Leaves", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.Core.Members.Member", b =>
                 {
                     b.Property<int>("Id")
@@ -289,7 +324,19 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PromptDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<TimeOnly>("PromptTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("QuietTo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
@@ -644,6 +691,20 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.ToTable("Conversations", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.Data.Counter", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Counters", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.Data.DailySum", b =>
                 {
                     b.Property<int>("RegionId")
@@ -749,6 +810,9 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("GoneAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -756,6 +820,37 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasKey("MemberId");
 
                     b.ToTable("MemberConversations", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Data.MemberLink", b =>
+                {
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjectId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Upn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MemberId");
+
+                    b.HasIndex("Tenant", "ObjectId")
+                        .IsUnique();
+
+                    b.ToTable("MemberLinks", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Data.OutgoingMessage", b =>
@@ -806,6 +901,8 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasIndex("LeasedUntil")
                         .HasFilter("\"SentAt\" IS NULL AND NOT \"GivenUp\"");
 
+                    b.HasIndex("Conversation", "SentId");
+
                     b.HasIndex("Channel", "Conversation", "ActivityId");
 
                     b.ToTable("Outbox", (string)null);
@@ -831,6 +928,10 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<int>("MemberId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SaidIn")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("TakenBack")
                         .HasColumnType("INTEGER");
 
@@ -841,6 +942,8 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Channel", "Conversation", "At");
+
+                    b.HasIndex("Channel", "Conversation", "SaidIn");
 
                     b.ToTable("Saved", (string)null);
                 });
@@ -873,8 +976,22 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Choice")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Guesses")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("MemberId")
@@ -885,6 +1002,10 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Key");
 
                     b.ToTable("UnreadSentences", (string)null);
                 });
@@ -931,6 +1052,82 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasIndex("MemberId");
 
                     b.ToTable("ExportLinks", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Prompts.Prompt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Doubts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LocalDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("LocalTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LocalDay");
+
+                    b.HasIndex("TriedAt");
+
+                    b.HasIndex("Outcome", "NextTryAt");
+
+                    b.HasIndex("MemberId", "Kind", "LocalDay")
+                        .IsUnique();
+
+                    b.ToTable("Prompts", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Core.Customers.Customer", b =>
@@ -997,6 +1194,26 @@ namespace SalesBot.Data.Migrations.Sqlite
                     b.HasOne("SalesBot.Core.Markets.Region", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SalesBot.Core.Members.Leave", b =>
+                {
+                    b.HasOne("SalesBot.Core.Members.Member", null)
+                        .WithMany("Leaves")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SalesBot.Core.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SalesBot.Core.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("SubstituteId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -1093,8 +1310,28 @@ namespace SalesBot.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SalesBot.Data.MemberLink", b =>
+                {
+                    b.HasOne("SalesBot.Core.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesBot.Prompts.Prompt", b =>
+                {
+                    b.HasOne("SalesBot.Core.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SalesBot.Core.Members.Member", b =>
                 {
+                    b.Navigation("Leaves");
+
                     b.Navigation("Regions");
                 });
 #pragma warning restore 612, 618
