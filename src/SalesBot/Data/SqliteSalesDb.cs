@@ -23,7 +23,9 @@ public sealed class SqliteSalesDb(DbContextOptions<SqliteSalesDb> options) : Sal
         .AddInterceptors(SafeSettings.Instance)
         // Two turns that save at once are no fault: one of them thinks again. What is a fault is logged by who meets it.
         .ConfigureWarnings(warnings => warnings.Log(
-            (CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)));
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug))
+            // A member's regions and leaves are few: one query reads both.
+            .Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
 
     /// <summary>Settings that SQLite keeps for a connection, not in the file. The journal mode (WAL) stands in the file.</summary>
     private sealed class SafeSettings : DbConnectionInterceptor
