@@ -1,6 +1,7 @@
 using SalesBot.Chat.Cards;
 using SalesBot.Chat.Words;
 using SalesBot.Core.Language;
+using SalesBot.Core.Members;
 
 namespace SalesBot.Chat.Unread;
 
@@ -25,7 +26,7 @@ internal sealed class NotUnderstood(IntentMap map, UnreadBook book, ISecondReade
             return Offer(turn, null, null);
         }
 
-        var meant = turn.Reading.Intent == Intents.None ? await second.ReadAsync(turn.Reading, turn.Context, Offered(), cancellationToken) : null;
+        var meant = turn.Reading.Intent == Intents.None ? await second.ReadAsync(turn.Reading, turn.Context, Offered(turn), cancellationToken) : null;
         return Offer(turn, meant, book.Keep(turn, [.. Guesses(turn, meant)]));
     }
 
@@ -50,9 +51,15 @@ internal sealed class NotUnderstood(IntentMap map, UnreadBook book, ISecondReade
     }
 
     private IEnumerable<string> Guesses(Turn turn, Reading? meant) => (meant is null ? [] : (string[])[meant.Intent])
-        .Concat(turn.Reading.Alternatives.Select(a => a.Intent)).Concat(Always).Where(map.Intents.Contains).Distinct().Take(MostGuesses);
+        .Concat(turn.Reading.Alternatives.Select(a => a.Intent)).Concat(Always)
+        .Where(i => map.Intents.Contains(i) && IsFor(turn, i)).Distinct().Take(MostGuesses);
 
-    private List<string> Offered() => [.. map.Intents.Order(StringComparer.Ordinal)];
+    private List<string> Offered(Turn turn) => [.. map.Intents.Where(i => IsFor(turn, i)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether a person has anything of an intent: nobody is offered what would only be refused.</summary>
+    private static bool IsFor(Turn turn, string intent) =>
+        (!(Intents.Administers(intent) || intent == Intents.UnreadList) || Rights.MayAdminister(turn.Viewer))
+        && (intent is not (Intents.SummaryMissing or Intents.SummaryComment) || turn.Member.Role is not Role.Rep);
 
     private static Button About(Button button, string? key) =>
         key is null ? button : button with { Data = new Dictionary<string, string>(button.Data) { [For] = key } };
