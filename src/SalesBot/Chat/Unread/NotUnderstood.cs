@@ -26,7 +26,7 @@ internal sealed class NotUnderstood(IntentMap map, UnreadBook book, ISecondReade
             return Offer(turn, null, null);
         }
 
-        var meant = turn.Reading.Intent == Intents.None ? await second.ReadAsync(turn.Reading, turn.Context, Offered(), cancellationToken) : null;
+        var meant = turn.Reading.Intent == Intents.None ? await second.ReadAsync(turn.Reading, turn.Context, Offered(turn), cancellationToken) : null;
         return Offer(turn, meant, book.Keep(turn, [.. Guesses(turn, meant)]));
     }
 
@@ -54,12 +54,12 @@ internal sealed class NotUnderstood(IntentMap map, UnreadBook book, ISecondReade
         .Concat(turn.Reading.Alternatives.Select(a => a.Intent)).Concat(Always)
         .Where(i => map.Intents.Contains(i) && IsFor(turn, i)).Distinct().Take(MostGuesses);
 
+    private List<string> Offered(Turn turn) => [.. map.Intents.Where(i => IsFor(turn, i)).Order(StringComparer.Ordinal)];
+
     /// <summary>Whether a person has anything of an intent: nobody is offered what would only be refused.</summary>
     private static bool IsFor(Turn turn, string intent) =>
         (!Intents.LooksAfter(intent) || Rights.MayAdminister(turn.Viewer))
         && (intent is not (Intents.SummaryMissing or Intents.SummaryComment) || turn.Member.Role is not Role.Rep);
-
-    private List<string> Offered() => [.. map.Intents.Order(StringComparer.Ordinal)];
 
     private static Button About(Button button, string? key) =>
         key is null ? button : button with { Data = new Dictionary<string, string>(button.Data) { [For] = key } };

@@ -121,18 +121,16 @@ public sealed class LanguageModelTests : IAsyncDisposable
         foreach (var made in (string[])["evil", "locked", "2027", "9999999", "ignore", "superuser"]) Assert.DoesNotContain(made, all, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task What_it_says_gives_nobody_a_right()
+    [Theory]
+    [InlineData("team.deactivate")]
+    [InlineData("unread.list")]
+    [InlineData("summary.comment")]
+    public async Task What_a_person_may_not_do_is_neither_offered_to_it_nor_taken_from_it(string intent)
     {
-        Says("""{"intent":"team.deactivate"}""");
-        var zhang = _world.As("zhang.min");
-        var asked = Assert.Single(await zhang.SaysAsync("qqq zzz mooncakes"));
+        Says($$"""{"intent":"{{intent}}"}""");
 
-        var refused = Assert.Single(await zhang.PressesAsync(asked, "Yes, that's it"));
-
-        Assert.DoesNotContain("Yes", refused.Buttons);
-        await using var scope = _world.Services.CreateAsyncScope();
-        Assert.Equal(12, await scope.ServiceProvider.GetRequiredService<SalesDb>().Set<SalesBot.Core.Members.Member>().CountAsync(m => m.Active));
+        Assert.Equal(NotUnderstood, await _world.As("zhang.min").AsksAsync("qqq zzz mooncakes"));
+        Assert.DoesNotContain(intent, Assert.Single(_model.Asked).Body.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
