@@ -111,6 +111,19 @@ internal sealed class Tongue
     /// <summary>Whether a word around a name or a day says nothing by itself.</summary>
     public bool IsEmpty(string word) => _empty.Contains(word);
 
+    /// <summary>Words of several characters that say nothing by themselves, in a script without spaces.</summary>
+    public IEnumerable<Span> EmptyIn(string plain, Span place)
+    {
+        foreach (var word in HasSpaces ? [] : _empty.Where(w => w.Length > 1))
+        {
+            for (var at = plain.IndexOf(word, place.Start, place.Length, StringComparison.Ordinal); at >= 0;
+                at = plain.IndexOf(word, at + 1, place.End - at - 1, StringComparison.Ordinal))
+            {
+                yield return new Span(at, at + word.Length);
+            }
+        }
+    }
+
     /// <summary>Whether a day said so is one by which something is wanted, not one on which something was.</summary>
     public bool IsBy(string day) => _by.Contains(day.Split(' ')[0]);
 

@@ -9,6 +9,10 @@ internal static class Remainder
     public static string? Of(Analysis seen, string section) =>
         Without(seen, [.. Covered(seen, section), .. Reminded.Covered(seen)]) is { } words ? seen.Tongue.WithoutLead(words) : null;
 
+    /// <summary>What <see cref="After"/> gives, where it says more than the words of a section do.</summary>
+    public static string? AfterWithContent(Analysis seen, string after, string section) => After(seen, after) is { } words
+        && new Analysis(Sentence.Of(words), seen.Context) is var rest && Content(rest, Covered(rest, section), new Span(0, rest.Plain.Length)) is not null ? words : null;
+
     /// <summary>The same where it says something beside the name.</summary>
     public static string? OfContent(Analysis seen, string section)
     {
@@ -31,7 +35,8 @@ internal static class Remainder
     {
         var words = seen.Sentence.Tokens.Select(t => t.Span)
             .Where(t => place.Contains(t) && !covered.Any(t.Overlaps)).ToList();
-        var telling = words.Where(t => !seen.Tongue.IsEmpty(seen.Sentence[t].ToString())).ToList();
+        List<Span> empty = [.. seen.Tongue.EmptyIn(seen.Plain, place)];
+        var telling = words.Where(t => !seen.Tongue.IsEmpty(seen.Sentence[t].ToString()) && !empty.Exists(e => e.Contains(t))).ToList();
         if (telling.Count == 0)
         {
             return null;
@@ -51,7 +56,7 @@ internal static class Remainder
     ];
 
     private static string? Without(Analysis seen, List<Span> covered) =>
-        Pieces(seen, covered, new Span(0, seen.Plain.Length)) is { Length: > 0 } text ? text : null;
+        Pieces(seen, covered, new Span(0, seen.Plain.Length)).TrimStart('的') is { Length: > 0 } text ? text : null;
 
     /// <summary>What was typed in a place, without what is covered.</summary>
     public static string Pieces(Analysis seen, IReadOnlyList<Span> covered, Span place)

@@ -188,7 +188,7 @@ internal sealed class SlotReader(Analysis seen, string intent, bool isAnswer = f
         Intents.VisitCorrect => new Correction(seen).Fill(slots),
         Intents.CustomerAdd => slots with { Text = NewName() },
         Intents.FollowUpAdd => slots with { Text = Remainder.Of(seen, "reminder") },
-        Intents.FollowUpDone => slots with { Text = Remainder.After(seen, "reason") ?? Remainder.OfContent(seen, "done") },
+        Intents.FollowUpDone => slots with { Text = Remainder.AfterWithContent(seen, "reason", "done") ?? Remainder.OfContent(seen, "done") },
         Intents.FollowUpDrop => slots with { Reason = Remainder.After(seen, "reason") },
         Intents.SettingsPromptTime or Intents.SettingsDays or Intents.SettingsQuiet or Intents.SettingsZone => new SettingWords(seen).Fill(slots, intent, By()),
         Intents.LeaveAdd or Intents.LeaveEnd => new LeaveWords(seen).Fill(slots, intent, By(), Only),

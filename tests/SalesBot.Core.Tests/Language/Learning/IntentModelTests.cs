@@ -20,6 +20,10 @@ public sealed class IntentModelTests
     ];
 
     [Fact]
+    public void All_that_is_shipped_is_learned_to_the_same_bytes_twice() =>
+        Assert.Equal(Learned.Model.ToBytes(), IntentModel.Learn().ToBytes());
+
+    [Fact]
     public void The_same_phrases_are_learned_to_the_same_bytes() =>
         Assert.Equal(IntentModel.Learn(Few).ToBytes(), IntentModel.Learn(Few).ToBytes());
 
