@@ -29,6 +29,8 @@ public sealed class PostgresTests
 
         await min.SaysAsync("speak Spanish");
         await min.SaysAsync("habla inglés");
+        // By now the names are read again, with all that is committed.
+        await min.SaysAsync("help");
         await db.CommitAsync(transaction, namesChanged: true, default);
 
         Assert.Contains("Lucky Cellars", (await min.SaysAsync("brief me on Lucky Cellars"))[0].Text, StringComparison.Ordinal);
