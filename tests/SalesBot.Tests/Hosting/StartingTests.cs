@@ -75,6 +75,7 @@ public sealed class StartingTests : IDisposable
     [InlineData("SalesBot__ConnectionString", "Host=db;Database=salesbot", "SalesBot:ConnectionString is set, but the store is Sqlite; set SalesBot:Database to Postgres, or take it away.")]
     [InlineData("SalesBot__Tiers__First", "300000", "SalesBot:Tiers must fall from Vip to First to Second.")]
     [InlineData("SalesBot__Cadence__Vip", "0", "SalesBot:Cadence is in months and at least 1.")]
+    [InlineData("SalesBot__Limits__PerPerson", "0", "SalesBot:Limits are at least 1.")]
     [InlineData("SalesBot__Tiers__Vip", "lots", "Failed to convert configuration value 'lots' at 'SalesBot:Tiers:Vip' to type 'System.Decimal'.")]
     [InlineData("SalesBot__Holidays__0", "someday", "Failed to convert configuration value 'someday' at 'SalesBot:Holidays:0' to type 'System.DateOnly'.")]
     [InlineData("SalesBot__Zones", "Asia/Shanghai", "There is no setting 'Zones' in SalesBot; the README lists those there are.")]
