@@ -50,7 +50,7 @@ internal static class ReviewCommand
     private static string HowTo(int times, int lines) => lines == 0
         ? "Everything was understood."
         : $"""
-           {times} sentences were not understood; {lines} are left without names, days and numbers.
+           Sentences that were not understood: {times}; different ones, without names, days and numbers: {lines}.
            Under "# intent" stand those of which people pressed what they meant, under "# {Open}" the others; behind each, after a
            tab, how often it was said and what was pressed. To teach the reader, copy a phrase without what is behind the tab
            under its intent in Language/En, Es or Zh/phrases.txt of SalesBot.Core (or under "# none" if it is nothing for the
