@@ -32,6 +32,15 @@ internal static class IntentScores
             .OrderByDescending(a => a.Confidence).ThenBy(a => a.Intent, StringComparer.Ordinal)];
     }
 
+    /// <summary>What spoke for and against the likeliest intents: each pattern that was found and how much was learned.</summary>
+    internal static IReadOnlyList<Reason> Explain(Analysis analysis, IntentModel? model, IReadOnlyList<Alternative> ranked)
+    {
+        var learned = model?.Scores(Features.Of(AsIfKnown(analysis), analysis.Tongue, OfPatterns(analysis)));
+        var patterns = analysis.Tongue.Cues.SelectMany(c => c.Cues.Where(cue => Speaks(cue, analysis)).Select(cue => (c.Intent, cue))).ToLookup(c => c.Intent, c => c.cue);
+        return [.. ranked.SelectMany(a => patterns[a.Intent].Select(cue => new Reason(a.Intent, "pattern", cue.Pattern, cue.Weight))
+            .Concat(learned?.TryGetValue(a.Intent, out var score) == true ? [new Reason(a.Intent, "learned", AsIfKnown(analysis), score)] : []))];
+    }
+
     /// <summary>Some words that stand where a name should, and could be one.</summary>
     public static Span? Unknown(Analysis analysis, string intent) => analysis.Tongue.Cues
         .Where(c => c.Intent == intent).SelectMany(c => c.Cues)

@@ -78,3 +78,11 @@ internal sealed class MaskedText
     public Span Plain(int start, int length) =>
         length == 0 ? default : new Span(_from[start].Start, _from[start + length - 1].End);
 }
+
+/// <summary>Masked text for people: each mask as patterns write it.</summary>
+public static class MaskNames
+{
+    /// <summary>"visited {customer} {day}".</summary>
+    public static string Write(string masked) => Mask.All.Where(m => m.Letters.Length == 1)
+        .Aggregate(masked, (text, mask) => text.Replace(mask.Letters, $"{{{mask.Name}}}", StringComparison.Ordinal));
+}

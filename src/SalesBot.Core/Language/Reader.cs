@@ -13,6 +13,9 @@ public sealed class Reader(IntentModel? model = null, IReadOnlySet<string>? answ
     /// <summary>A text longer than this is no answer of a word or two.</summary>
     private const int LongestWord = 80;
 
+    /// <summary>So many intents are explained: the one that was read and what else it could have been.</summary>
+    private const int MostExplained = 4;
+
     /// <summary>Below this patterns alone are not sure enough, and the intent is none.</summary>
     private const double SureEnough = 0.5;
 
@@ -22,6 +25,12 @@ public sealed class Reader(IntentModel? model = null, IReadOnlySet<string>? answ
     public Reading Read(string text, ReadingContext context) => ReadBy(text, context, model);
 
     public Reading ReadSurely(string text, ReadingContext context) => ReadBy(text, context, null);
+
+    public IReadOnlyList<Reason> Explain(string text, ReadingContext context)
+    {
+        var seen = new Analysis(Sentence.Of(text), context);
+        return IntentScores.Explain(seen, model, [.. IntentScores.Rank(seen, model, answered).Take(MostExplained)]);
+    }
 
     public bool IsAsking(string text)
     {

@@ -28,6 +28,13 @@ public sealed record Reading
     public IReadOnlyList<Reading> More { get; init; } = [];
 }
 
+/// <summary>One thing that spoke for an intent, or with less than nought against it.</summary>
+/// <param name="Intent">For which.</param>
+/// <param name="By">pattern: one of the word files; learned: the phrases.</param>
+/// <param name="What">The pattern, or the sentence as what was learned sees it, its names, days and amounts masked.</param>
+/// <param name="Weight">How strongly.</param>
+public sealed record Reason(string Intent, string By, string What, double Weight);
+
 /// <summary>An intent that was also possible.</summary>
 public sealed record Alternative(string Intent, double Confidence);
 
@@ -163,6 +170,9 @@ public interface IReader
     /// can be the answer, and to what was learned they look like something of their own.
     /// </summary>
     Reading ReadSurely(string text, ReadingContext context);
+
+    /// <summary>Why the likeliest intents of a sentence were held likely, best first.</summary>
+    IReadOnlyList<Reason> Explain(string text, ReadingContext context);
 
     /// <summary>Whether a text is a question, or begins like one or like a command.</summary>
     bool IsAsking(string text);

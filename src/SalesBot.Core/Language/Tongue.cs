@@ -12,7 +12,8 @@ internal sealed record Pattern(string Value, IReadOnlyList<Way> Ways);
 /// <param name="Weight">How strongly.</param>
 /// <param name="Way">The pattern over the masked text.</param>
 /// <param name="AsksForAName">Whether it has a place for a name that is not known.</param>
-internal sealed record Cue(double Weight, Way Way, bool AsksForAName);
+/// <param name="Pattern">As the word file has it.</param>
+internal sealed record Cue(double Weight, Way Way, bool AsksForAName, string Pattern);
 
 /// <summary>All that speaks for and against an intent.</summary>
 internal sealed record IntentCues(string Intent, IReadOnlyList<Cue> Cues);
@@ -174,7 +175,7 @@ internal sealed class Tongue
         var cues = lines.Select(l => l.Split(' ', 2)).Select(l => (Weight: double.Parse(l[0], CultureInfo.InvariantCulture), Pattern: l[1])).ToList();
         return new IntentCues(
             intent,
-            [.. cues.Select(c => new Cue(c.Weight, _patterns.Read(c.Pattern), c.Pattern.Contains("{unknown}", StringComparison.Ordinal)))]);
+            [.. cues.Select(c => new Cue(c.Weight, _patterns.Read(c.Pattern), c.Pattern.Contains("{unknown}", StringComparison.Ordinal), c.Pattern))]);
     }
 
     private static IEnumerable<string> Vocabulary(IEnumerable<WordFile> files) => files

@@ -59,7 +59,22 @@ internal sealed class Router(IntentMap map, NotUnderstood notUnderstood, Speaker
         }
     }
 
+    /// <summary>What is done at once of several things is done first; the forms follow each other.</summary>
     private async Task BeginAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        List<Reading> things = [turn.Reading, .. turn.Reading.More];
+        foreach (var thing in things.Where(t => !map.IsForm(t.Intent)))
+        {
+            await BeginOneAsync(dialogs, turn with { Reading = thing }, cancellationToken);
+        }
+
+        if (things.Where(t => map.IsForm(t.Intent)).ToList() is [var first, .. var others])
+        {
+            await BeginOneAsync(dialogs, turn with { Reading = first with { More = others } }, cancellationToken);
+        }
+    }
+
+    private async Task BeginOneAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         var intent = turn.Reading.Intent;
         if (map.IsForm(intent))

@@ -21,7 +21,7 @@ internal sealed class Command
         ["rebuild-sums"] = new(RebuildSumsCommand.Usage, "adds the facts up anew and says whether the daily sums differed", RebuildSumsCommand.RunAsync),
         ["about"] = new(PrivacyCommands.AboutUsage, "writes all that is kept about a member into a file", PrivacyCommands.AboutAsync),
         ["erase"] = new(PrivacyCommands.EraseUsage, "takes a member who has left out of the store; every sum stays", PrivacyCommands.EraseAsync),
-        ["understand"] = new("--as UPN [--now LOCAL] | --review", "reads sentences from standard input and writes how they are understood; or lists what was not", UnderstandCommand.RunAsync),
+        ["understand"] = new("--as UPN [--now LOCAL] [--explain] | --review", "reads sentences from standard input and writes how they are understood; or lists what was not", UnderstandCommand.RunAsync),
     };
 
     private readonly string[] _args;

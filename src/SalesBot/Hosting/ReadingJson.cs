@@ -13,7 +13,23 @@ internal static class ReadingJson
     /// <summary>Chinese stays Chinese: the line is for people and programs, never for a page.</summary>
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(Reading reading, NameIndex names) => Form(reading, names).ToJsonString(Readable);
+    /// <param name="reading">What was understood.</param>
+    /// <param name="names">What may be named.</param>
+    /// <param name="reasons">Why; null where that is not asked.</param>
+    public static string Write(Reading reading, NameIndex names, IReadOnlyList<Reason>? reasons = null)
+    {
+        var form = Form(reading, names);
+        if (reasons is not null)
+        {
+            form["why"] = new JsonArray([.. reasons.Select(r =>
+                new JsonObject { ["intent"] = r.Intent, ["by"] = r.By, ["what"] = Named(r.What), ["weight"] = Rounded(r.Weight) })]);
+        }
+
+        return form.ToJsonString(Readable);
+    }
+
+    /// <summary>Masks are letters that nobody reads: their names instead.</summary>
+    private static string Named(string masked) => MaskNames.Write(masked);
 
     private static JsonObject Form(Reading reading, NameIndex names)
     {

@@ -7,12 +7,15 @@ using SalesBot.Data;
 namespace SalesBot.Hosting;
 
 /// <summary>
-/// <c>understand --as UPN [--now LOCAL]</c>: reads a sentence a line from standard input and writes its reading, a JSON
+/// <c>understand --as UPN [--now LOCAL] [--explain]</c>: reads a sentence a line from standard input and writes its reading, a JSON
 /// object a line. Names are resolved against the whole store: it is a tool for whoever teaches the reader.
 /// </summary>
 internal static class UnderstandCommand
 {
-    private const string Usage = "Usage: understand --as UPN [--now yyyy-MM-ddTHH:mm], or understand --review";
+    /// <summary>Adds to each reading what each rule, and what was learned, contributed.</summary>
+    private const string Explain = "--explain";
+
+    private const string Usage = "Usage: understand --as UPN [--now yyyy-MM-ddTHH:mm] [--explain], or understand --review";
 
     public static async Task<int> RunAsync(IServiceProvider services, string[] args, CancellationToken cancellationToken)
     {
@@ -21,7 +24,7 @@ internal static class UnderstandCommand
             return await ReviewCommand.RunAsync(services, cancellationToken);
         }
 
-        if (Arguments(args) is not { } said)
+        if (Arguments([.. args.Where(a => a != Explain)]) is not { } said)
         {
             await Console.Error.WriteLineAsync(Usage);
             return 2;
@@ -41,18 +44,18 @@ internal static class UnderstandCommand
             said.Now ?? Zones.LocalAt(clock.GetUtcNow().UtcDateTime, member.TimeZone),
             names.All.FirstOrDefault(n => n.Kind == NameKind.Member && n.Id == member.Id),
             names);
-        await ReadAsync(services.GetRequiredService<IReader>(), context, cancellationToken);
+        await ReadAsync(services.GetRequiredService<IReader>(), context, args.Contains(Explain), cancellationToken);
         return 0;
     }
 
-    private static async Task ReadAsync(IReader reader, ReadingContext context, CancellationToken cancellationToken)
+    private static async Task ReadAsync(IReader reader, ReadingContext context, bool explain, CancellationToken cancellationToken)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var input = new StreamReader(Console.OpenStandardInput(), utf8);
         await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true, NewLine = "\n" };
         while (await input.ReadLineAsync(cancellationToken) is { } line)
         {
-            await output.WriteLineAsync(ReadingJson.Write(reader.Read(line, context), context.Names));
+            await output.WriteLineAsync(ReadingJson.Write(reader.Read(line, context), context.Names, explain ? reader.Explain(line, context) : null));
         }
     }
 

@@ -111,9 +111,14 @@ internal sealed class VisitSplitter
 
         if (Remainder.Content(_seen, covered, words) is { } content)
         {
-            _outcome.Add(Remainder.Trim(_seen.Sentence.TypedAt(content)));
+            var said = Remainder.Trim(_seen.Sentence.TypedAt(content));
+            _outcome.Add(_outcome.Count == 0 ? WithoutJoin(said) : said);
         }
     }
+
+    /// <summary>An "and" at the beginning joined it to what is not part of it.</summary>
+    private string WithoutJoin(string words) => words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
+        && _seen.Tongue.Joins(Folding.Compact(words[..space])) ? words[(space + 1)..] : words;
 
     /// <summary>A day of the past in the head is the visit's; a clause that is a day alone belongs to what is still without one.</summary>
     private void TakeDay(Said day, bool isHead, Span words, List<Span> covered)

@@ -10,6 +10,8 @@ internal static class FormAnswers
 
     private const int LongestShown = 60;
 
+    private const string Pauses = ",，;；。";
+
     /// <summary>The first field that is needed and empty.</summary>
     public static Field? Missing(Form form, FormState state) => form.Fields.FirstOrDefault(f => f.Needed && !state.Values.ContainsKey(f.Name));
 
@@ -64,6 +66,11 @@ internal static class FormAnswers
             ? TakeCustomer(state, field, text, turn, reader)
             : IsOfWords(field) && text.Length <= LongestText ? TakeWords(form, state, field, text, turn, reader)
             : TakeValue(form, state, field, text, turn, reader);
+        if (notice is null && !IsOfWords(field) && state.Values.ContainsKey(asking))
+        {
+            TakeBesides(form, state, field, text, turn, reader);
+        }
+
         if (notice is null && state.Values.ContainsKey(asking))
         {
             state.Answered.Add(asking);
@@ -202,6 +209,25 @@ internal static class FormAnswers
         // What holds an amount or a key reads the answer itself: it is asked for nothing else, and knows best.
         var own = field.Shown is not null ? text : field.Said(slots) ?? (others.Count > 0 && field.DayIn is null ? null : text);
         return own is null ? null : TakeValue(form, state, field, own, turn, reader);
+    }
+
+    /// <summary>
+    /// "Yesterday, and they want samples": what stands beside a name, a day or a choice fills the empty fields that it names. It is
+    /// read without the words that filled the field itself.
+    /// </summary>
+    private static void TakeBesides(Form form, FormState state, Field field, string text, Turn turn, IReader reader)
+    {
+        if (text.AsSpan().IndexOfAny(Pauses) is not (> 0 and var pause) || text[(pause + 1)..].Trim() is not { Length: > 2 } rest)
+        {
+            return;
+        }
+
+        var slots = reader.ReadAnswer(rest, turn.Context, form.Intent);
+        foreach (var (name, value) in form.Fields.Where(f => f != field && f.Kind != FieldKind.Customer && !state.Values.ContainsKey(f.Name))
+            .Select(f => (f.Name, Value: f.Said(slots))).Where(f => f.Value is not null).ToList())
+        {
+            state.Values[name] = value!;
+        }
     }
 
     private static string? TakeValue(Form form, FormState state, Field field, string text, Turn turn, IReader reader)

@@ -56,7 +56,7 @@ internal sealed partial class FormDialog
         if (form.Changes && FormStanding.IsUnchanged(state))
         {
             await ends.UnchangedAsync(dc.Context, turn, form, state.Id, cancellationToken);
-            return await dc.EndDialogAsync(state.Id, cancellationToken);
+            return await EndAsync(dc, state.Ahead, state.Id, cancellationToken);
         }
 
         if ((await form.CheckAsync(filled, turn, cancellationToken)).Count > 0)
@@ -79,7 +79,7 @@ internal sealed partial class FormDialog
 
         var receipt = await form.SaveAsync(filled, turn, cancellationToken);
         await ends.SavedAsync(dc.Context, turn, state, receipt, cancellationToken);
-        return await dc.EndDialogAsync(receipt.Made, cancellationToken);
+        return await EndAsync(dc, state.Ahead, receipt.Made, cancellationToken);
     }
 
     /// <summary>Asks once for what had better be there; whoever declines has it saved without.</summary>
@@ -98,8 +98,6 @@ internal sealed partial class FormDialog
         var (form, turn) = (book[state.Intent], TurnOf(dc));
         var own = FormRest.Wake(form, state, turn, reader).FirstOrDefault(waited => book.Has(waited.Reading.Intent) && waited.Reading.Intent != form.CorrectedBy);
         await ends.DroppedAsync(dc.Context, turn, form, state.Id, cancellationToken);
-        var ended = await dc.EndDialogAsync(state.Id, cancellationToken);
-        return own is null ? ended
-            : await dc.BeginDialogAsync(DialogId, new FormStart(own.Reading.Intent, own.Reading), cancellationToken);
+        return await EndAsync(dc, [.. own is null ? [] : (FormAhead[])[FormAhead.Of(own.Reading)], .. state.Ahead], state.Id, cancellationToken);
     }
 }

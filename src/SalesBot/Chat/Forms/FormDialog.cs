@@ -11,7 +11,9 @@ namespace SalesBot.Chat.Forms;
 /// <param name="Reading">What was said.</param>
 /// <param name="About">The thing that it changes, where that was pressed; a claim.</param>
 /// <param name="OnlyToChange">Whether it is not begun where what was said changes nothing.</param>
-internal sealed record FormStart(string Intent, Reading Reading, string? About = null, bool OnlyToChange = false);
+/// <param name="Ahead">What begins after it; null for what the reading says besides.</param>
+internal sealed record FormStart(
+    string Intent, Reading Reading, string? About = null, bool OnlyToChange = false, List<FormAhead>? Ahead = null);
 
 /// <summary>
 /// Fills in any form: takes what the first line said, asks for what is needed and missing, shows all and saves on a yes.
@@ -34,17 +36,18 @@ internal sealed partial class FormDialog(FormBook book, IReader reader, Speaker 
             Intent = start.Intent,
             MemberId = turn.Member.Id,
             SaidIn = turn.SaidIn,
+            Ahead = start.Ahead ?? AheadOf(start.Reading),
         };
         if (await form.RefusalAsync(turn, cancellationToken) is { } refusal)
         {
             await speaker.SayAsync(dc.Context, refusal, cancellationToken);
-            return await dc.EndDialogAsync(cancellationToken: cancellationToken);
+            return await EndAsync(dc, state.Ahead, null, cancellationToken);
         }
 
         if (form.Changes && !await FormStanding.OpenAsync(form, state, start.About, turn, cancellationToken))
         {
             await speaker.SayAsync(dc.Context, new Reply(form.Phrases.Say(turn.Locale, "form.nothing")), cancellationToken);
-            return await dc.EndDialogAsync(cancellationToken: cancellationToken);
+            return await EndAsync(dc, state.Ahead, null, cancellationToken);
         }
 
         var notice = FormAnswers.TakeReading(form, state, start.Reading, turn, reader);
@@ -298,7 +301,9 @@ internal sealed partial class FormDialog(FormBook book, IReader reader, Speaker 
             return FormAnswers.TakeAnswer(form, state, asking, turn, reader);
         }
 
-        var notice = turn.Reading.Intent == form.Intent ? FormAnswers.TakeReading(form, state, turn.Reading, turn, reader) : null;
+        var isOfThis = turn.Reading.Intent == form.Intent;
+        state.Ahead.AddRange(isOfThis ? AheadOf(turn.Reading) : []);
+        var notice = isOfThis ? FormAnswers.TakeReading(form, state, turn.Reading, turn, reader) : null;
         return notice is not null || state.Candidates.Count > 0 || state.Values.ContainsKey(asking)
             ? notice
             : FormAnswers.TakeAnswer(form, state, asking, turn, reader);

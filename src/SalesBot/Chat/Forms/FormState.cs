@@ -32,6 +32,9 @@ internal sealed class FormState
     /// <summary>What was said to it since it rests: taken when it goes on.</summary>
     public List<KeptSentence> Kept { get; set; } = [];
 
+    /// <summary>What was said in the same breath and begins when this form has ended.</summary>
+    public List<FormAhead> Ahead { get; set; } = [];
+
     /// <summary>Whether its head was said: the sentence in it is said once.</summary>
     public bool Headed { get; set; }
 
