@@ -11,7 +11,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSalesDb))]
-    [Migration("20261125104131_Prompting")]
+    [Migration("20261125110225_Prompting")]
     partial class Prompting
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using SalesBot.Data;
 namespace SalesBot.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSalesDb))]
-    [Migration("20261125104143_Initial")]
+    [Migration("20261125110230_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
