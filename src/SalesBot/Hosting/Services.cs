@@ -8,7 +8,6 @@ using SalesBot.Chat.People;
 using SalesBot.Chat.Teams;
 using SalesBot.Chat.Turns;
 using SalesBot.Chat.Unread;
-using SalesBot.Core.Calendar;
 using SalesBot.Core.Language;
 using SalesBot.Core.Summaries;
 using SalesBot.Data;
