@@ -120,6 +120,22 @@ public sealed class SettingsTests : IAsyncDisposable
     public async Task What_a_button_carries_is_a_claim(string press, string answer) =>
         Assert.Equal(answer, Assert.Single(await _world.As("zhang.min").SubmitsAsync(JObject.Parse(press))).Text);
 
+    [Fact]
+    public async Task Holidays_and_make_up_days_of_the_settings_and_of_the_calendar_file_count()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "from,to,kind,name\n2026-11-26,2026-11-27,holiday,Ours\n2026-11-28,,makeup,Ours\n");
+        await using var world = World.Start(("SalesBot:Holidays:0", "2026-11-25"), ("SalesBot:CalendarFile", file));
+        var zhang = world.As("zhang.min");
+
+        Assert.Equal("I now write to you at 08:00. You hear from me next on Sat, Nov 28 at 08:00.", await zhang.AsksAsync("remind me every day at 8"));
+        Assert.Equal(
+            "I now write to you first on: Monday to Friday and Sunday (a Saturday or Sunday only when it is worked). You hear from me next on Mon, Nov 30 at 08:00.",
+            await zhang.AsksAsync("no prompts on Saturdays"));
+
+        File.Delete(file);
+    }
+
     private Task<string> StoredAsync() => StoredAsync(m => $"{m.PromptTime} {m.PromptDays} {m.QuietFrom} {m.QuietTo} {m.PausedUntil} {m.TimeZone}");
 
     private async Task<string> StoredAsync(Func<Member, string> say)

@@ -263,7 +263,7 @@ public sealed class LeavingTests : IAsyncDisposable
     [InlineData("hand over Chen Jie's customers in Pingyi to Zhang Min", "Chen Jie owns no customers and no open follow-ups in Pingyi, so there is nothing to hand over.")]
     [InlineData("hand over the customers of Wang Lei to Zhang", "Several fit. Which one do you mean?")]
     [InlineData("deactivate Lin Qiao", "You can't end your own access. Ask another administrator or the director.")]
-    [InlineData("deactivate Nobody Here", "I don't find \"Nobody Here\" in the sales team. Please check the name.")]
+    [InlineData("deactivate Bob Ross", "I don't find \"Bob Ross\" in the sales team. Please check the name.")]
     [InlineData("hand over", "Whose customers go to whom? Say it like \"hand over Wang Lei's customers in Pingyi to Zhang Min\".")]
     public async Task What_cannot_be_done_is_told_in_a_sentence(string said, string answer) =>
         Assert.Equal(answer, Assert.Single(await _world.As("lin.admin").SaysAsync(said)).Text);
