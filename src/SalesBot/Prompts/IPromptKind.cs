@@ -17,6 +17,7 @@ public interface IPromptKind
     TimeOnly? DueAt(Member member, DateOnly localDay);
 
     /// <summary>What to say now, seen with the member's own eyes; null when it is no longer owed, or there is nothing to say.</summary>
+    /// <remarks>It only tells: what it changes in the store is not saved. It may be asked again when the channel did not take it.</remarks>
     /// <param name="turn">The member's, with nothing said: its reading has no intent and no slots.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task<Reply?> WriteAsync(Turn turn, CancellationToken cancellationToken);

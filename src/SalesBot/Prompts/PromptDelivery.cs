@@ -60,9 +60,10 @@ internal sealed class PromptDelivery(SalesDb db, PromptRows rows, PromptScribe s
         }
     }
 
-    /// <summary>With it goes the message, so that a press finds its card, and whatever the kind added to the store.</summary>
+    /// <summary>With it goes the message, so that a press finds its card; nothing else may keep the mark from being saved.</summary>
     private async Task MarkSentAsync(Prompt prompt, OutgoingMessage message)
     {
+        db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         await rows.SettleAsync(prompt, PromptOutcome.Sent, null, CancellationToken.None, message.SentId);
         db.Add(message);

@@ -89,6 +89,31 @@ public sealed class OnceTests
     }
 
     [Fact]
+    public async Task A_program_that_stops_gives_back_what_it_has_in_hand_so_that_the_next_need_not_wait()
+    {
+        using var stopping = new CancellationTokenSource();
+        var word = new Word("word");
+        await using var world = Mornings.Start(word);
+        var min = await world.KnowsAsync(Mornings.Min);
+        var usual = word.Write;
+        word.Write = _ =>
+        {
+            stopping.Cancel();
+            throw new OperationCanceledException(stopping.Token);
+        };
+
+        world.Clock.AdjustTime(Mornings.Wednesday);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => world.Services.GetRequiredService<PromptRound>().RunAsync(stopping.Token));
+        var row = await world.PromptAsync(Mornings.Min, Day);
+        Assert.Equal((null, 0, PromptOutcome.Waiting), (row.LeaseOwner, row.Attempts, row.Outcome));
+        word.Write = usual;
+        await world.RoundAsync();
+
+        Assert.Equal(["Zhang Min, 2026-11-25"], min.Hears().Texts());
+    }
+
+    [Fact]
     public async Task A_process_that_comes_back_late_does_not_settle_what_another_has_taken_up()
     {
         await using var world = Mornings.Start(new Word("word"));
