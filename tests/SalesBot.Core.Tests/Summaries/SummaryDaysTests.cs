@@ -62,9 +62,10 @@ public sealed class SummaryDaysTests
     [InlineData(SummaryKind.Week, "2026-11-27", "2026-11-23")]
     [InlineData(SummaryKind.Month, "2026-11-30", "2026-11-01")]
     [InlineData(SummaryKind.Week, "2026-11-30", null)]
-    // The Friday was a holiday, the Saturday a make-up day; nothing is shown of the week in which nobody worked.
+    // The Friday was a holiday, the Saturday a make-up day.
     [InlineData(SummaryKind.Week, "2027-01-02", "2026-12-28")]
-    [InlineData(SummaryKind.Week, "2026-10-12", null)]
+    // After National Day the week in which it began is shown, and nothing of the one in which nobody worked.
+    [InlineData(SummaryKind.Week, "2026-10-12", "2026-09-28")]
     public void The_teams_is_shown_on_the_day_it_is_due_or_the_first_working_day_after(SummaryKind kind, string day, string? from) =>
         Assert.Equal(from is null ? [] : [SummaryDays.Of(kind, Day(from))], WithHolidays.ShownAt(kind, Day(day)));
 
