@@ -75,6 +75,11 @@ public sealed class UnderstandTests
     }
 
     [Fact]
+    public void Asked_why_it_tells_each_pattern_with_names_and_days_masked() => Assert.EndsWith(
+        """ ,"alternatives":[],"why":[{"intent":"greeting","by":"learned","what":"hi {customer} {day}","weight":1.5}]} """.Trim(),
+        ReadingJson.Write(Bare("hi", Intents.Greeting), Names, [new Reason(Intents.Greeting, "learned", "hi \u16A0 \u16A3", 1.5)]), StringComparison.Ordinal);
+
+    [Fact]
     public void Further_things_are_readings_of_their_own() => Assert.EndsWith(
         """ ,"alternatives":[],"more":[{"text":"and thanks","language":"en","intent":"thanks","confidence":0.5,"slots":{},"alternatives":[]}]} """.Trim(),
         ReadingJson.Write(Bare("hi", Intents.Greeting) with { More = [Bare("and thanks", Intents.Thanks)] }, Names), StringComparison.Ordinal);
