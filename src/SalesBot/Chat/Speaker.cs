@@ -53,7 +53,7 @@ internal sealed class Speaker(SalesDb db)
     /// <param name="reply">What is said.</param>
     /// <param name="channel">Where.</param>
     /// <param name="person">To whom, by the channel's id: a card is drawn anew when they look at it; null for nobody.</param>
-    internal static Activity ToActivity(Reply reply, string channel, string? person)
+    internal static Activity ToActivity(Reply reply, string channel, string? person = null)
     {
         var whole = reply.Card is null ? reply.Text : PlainText.Write(reply.Card);
         var drawn = reply.Card is not null && CanShowCards(channel);

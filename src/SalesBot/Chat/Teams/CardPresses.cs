@@ -67,7 +67,7 @@ internal sealed class CardPresses(Talk talk, WhoIsWho who, Desk desk, Looks look
         if (standing?.Shows is { } shows && turnContext.TurnState.Get<Turn>() is { } turn
             && await looks.SavedAsync(shows, turn, cancellationToken) is { } now)
         {
-            var changed = Speaker.ToActivity(now, activity.ChannelId, person: null);
+            var changed = Speaker.ToActivity(now, activity.ChannelId);
             changed.Id = activity.ReplyToId;
             await turnContext.UpdateActivityAsync(changed, cancellationToken);
             return Card((JObject)changed.Attachments[0].Content);
