@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Newtonsoft.Json.Linq;
-using SalesBot.Chat.Unread;
 using SalesBot.Data;
 using SalesBot.Hosting;
 using SalesBot.Tests.Drivers;
