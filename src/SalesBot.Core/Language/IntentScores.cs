@@ -21,7 +21,7 @@ internal static class IntentScores
     public static IReadOnlyList<Alternative> Rank(Analysis analysis, IntentModel? model, IReadOnlySet<string>? answered = null)
     {
         var scores = OfPatterns(analysis);
-        if (model is not null)
+        if (model is not null && HasWords(analysis.Masked.Text))
         {
             scores = With(model.Scores(Features.Of(AsIfKnown(analysis), analysis.Tongue, scores)), scores, model.OfAnother);
         }
@@ -45,6 +45,9 @@ internal static class IntentScores
     public static Span? Unknown(Analysis analysis, string intent) => analysis.Tongue.Cues
         .Where(c => c.Intent == intent).SelectMany(c => c.Cues)
         .Select(c => UnknownAt(c, analysis)).FirstOrDefault(s => s is not null);
+
+    /// <summary>A day or a number alone is an answer to something and wants nothing: phrases teach nothing about it.</summary>
+    private static bool HasWords(string masked) => masked.Any(c => char.IsLetterOrDigit(c) && c is not (>= Mask.Day and <= Mask.Time));
 
     /// <summary>What patterns say: how much speaks for each intent.</summary>
     internal static Dictionary<string, double> OfPatterns(Analysis analysis)
