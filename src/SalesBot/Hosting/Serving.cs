@@ -41,6 +41,8 @@ internal static class Serving
         }
         catch (Exception fault) when (fault is IOException or FormatException or System.Net.Sockets.SocketException)
         {
+            // What works in the background has begun already; it ends before the rest is taken away beneath it.
+            await app.StopAsync();
             throw new SettingsException($"The program cannot listen as it is set (ASPNETCORE_URLS): {fault.Message}");
         }
     }
