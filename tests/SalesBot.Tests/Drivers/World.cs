@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
+using SalesBot.Data;
 using SalesBot.Prompts;
 
 namespace SalesBot.Tests.Drivers;
@@ -95,6 +97,14 @@ public sealed class World : IAsyncDisposable
     {
         Clock.AdjustTime(instant);
         return RoundAsync();
+    }
+
+    /// <summary>Whether something for a conversation is on its way for the first time.</summary>
+    public async Task<bool> OwesAsync(string conversation)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SalesDb>().Set<OutgoingMessage>()
+            .AnyAsync(o => o.Conversation == conversation && o.SentAt == null && !o.GivenUp && o.Attempts <= 1);
     }
 
     /// <summary>One more instance of the program over the same store, as behind a balancer, and the way to it.</summary>

@@ -59,7 +59,7 @@ public sealed class PrivacyTests
         await using var world = World.Start();
         await using var scope = world.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SalesDb>();
-        string[] others = ["RegionId", "CustomerId", "ParentId", "VisitId", "SummaryId", "ReversesId", "FactId", "SavedId", "ActivityId", "SentId", "Id"];
+        string[] others = ["RegionId", "CustomerId", "ParentId", "VisitId", "SummaryId", "ReversesId", "FactId", "SavedId", "ActivityId", "SentId", "ObjectId", "Id"];
 
         var unknown =
             from table in db.Model.GetEntityTypes()

@@ -11,7 +11,7 @@ namespace SalesBot.Tests.Chat.Unread;
 /// <summary>What was not understood gets guesses, and is kept with what its person meant.</summary>
 public sealed class NotUnderstoodTests : IAsyncDisposable
 {
-    private const string Line = "the moon over Kongfu is made of cheese";
+    private const string Line = "purple monkeys like Kongfu";
 
     private readonly World _world = World.Start();
 

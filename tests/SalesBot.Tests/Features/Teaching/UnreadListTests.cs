@@ -20,8 +20,8 @@ public sealed class UnreadListTests : IAsyncDisposable
         Assert.Equal("I didn't understand 4 sentences in the last 90 days.", list.Text);
         Assert.Equal(
             [
-                ("the moon over {customer} is made of cheese", "3 times · meant: Prepare a visit (1) · none of my guesses (1)"),
-                ("zzz qqq {amount} {region} tel {amount}-{amount}", "1 time"),
+                ("purple monkeys like {customer}", "3 times · meant: Prepare a visit (1) · none of my guesses (1)"),
+                ("zzz monkeys like {amount} bananas in {region} tel {amount}-{amount}", "1 time"),
             ],
             list.Entries.Select(e => (e.Text, e.Detail)));
         Assert.DoesNotContain("Kongfu", list.Activity.ToString(), StringComparison.Ordinal);
@@ -75,11 +75,11 @@ public sealed class UnreadListTests : IAsyncDisposable
     private async Task SaidAsync()
     {
         var zhang = _world.As("zhang.min");
-        var asked = Assert.Single(await zhang.SaysAsync("the moon over Kongfu is made of cheese"));
+        var asked = Assert.Single(await zhang.SaysAsync("purple monkeys like Kongfu"));
         await zhang.PressesAsync(asked, "Prepare a visit");
-        asked = Assert.Single(await zhang.SaysAsync("The moon over luhua is made of cheese"));
+        asked = Assert.Single(await zhang.SaysAsync("Purple monkeys like luhua"));
         await zhang.PressesAsync(asked, "None of these, note it for the administrator");
-        await zhang.SaysAsync("the moon over Kongfu Trading is made of cheese");
-        await zhang.SaysAsync("zzz qqq 4,800 Jining tel 555-0199");
+        await zhang.SaysAsync("purple monkeys like Kongfu Trading");
+        await zhang.SaysAsync("zzz monkeys like 4,800 bananas in Jining tel 555-0199");
     }
 }
