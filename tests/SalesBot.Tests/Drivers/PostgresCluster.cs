@@ -42,9 +42,13 @@ public sealed class PostgresCluster : IDisposable
         if (_guard.StandardOutput.ReadLine() != "ready") throw new InvalidOperationException($"PostgreSQL does not start.\n{Log()}");
     }
 
+    /// <summary>Set where one has had these tests already.</summary>
+    private const string Without = "SALESBOT_WITHOUT_POSTGRES";
+
     /// <summary>Why there is none; null when there can be one.</summary>
-    public static string? Missing => Bin is not null
-        ? null
+    public static string? Missing =>
+        Environment.GetEnvironmentVariable(Without) is { Length: > 0 } ? $"{Without} is set."
+        : Bin is not null ? null
         : $"PostgreSQL's programs ({string.Join(", ", Programs)}) are not on this machine.";
 
     /// <summary>The one cluster of this process, started when it is first asked for.</summary>

@@ -86,7 +86,13 @@ internal sealed class FollowUpScene : IAsyncDisposable
         await db.Set<Customer>().ExecuteUpdateAsync(set => set.SetProperty(c => c.Status, CustomerStatus.Potential));
         db.AddRange((await db.Set<Member>().ToListAsync()).Select(m => new Summary
         {
-            MemberId = m.Id, Kind = SummaryKind.Week, From = new(2026, 11, 16), To = new(2026, 11, 22), Results = "done", SubmittedAt = now, DueAt = now,
+            MemberId = m.Id,
+            Kind = SummaryKind.Week,
+            From = new(2026, 11, 16),
+            To = new(2026, 11, 22),
+            Results = "done",
+            SubmittedAt = now,
+            DueAt = now,
         }));
         await db.SaveAsync(Viewer.System("test"), now, default);
     }
