@@ -38,16 +38,16 @@ internal sealed class Forgetting(IServiceScopeFactory scopes, SalesBotOptions op
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SalesDb>();
         var (unread, message) = (Before(options.Keep.UnreadDays), Before(options.Keep.MessageDays));
-        await ForgetAsync<UnreadSentence>(rows => rows.Where(u => u.At < unread));
-        await ForgetAsync<OutgoingMessage>(rows => rows.Where(o => o.SentAt < message || (o.GivenUp && o.LeasedUntil < message)));
-        await ForgetAsync<TakenActivity>(rows => rows.Where(t => t.At < message));
-        await ForgetAsync<Saved>(rows => rows.Where(s => s.At < message));
-        await ForgetAsync<ExportLink>(rows => rows.Where(l => l.ExpiresAt < message));
-        await ForgetAsync<Prompt>(rows => rows.Where(p => p.SettledAt < message));
+        await ForgetAsync<UnreadSentence>(rows => rows.Where(u => u.At < unread).OrderBy(u => u.Id));
+        await ForgetAsync<OutgoingMessage>(rows => rows.Where(o => o.SentAt < message || (o.GivenUp && o.LeasedUntil < message)).OrderBy(o => o.Id));
+        await ForgetAsync<TakenActivity>(rows => rows.Where(t => t.At < message).OrderBy(t => t.At));
+        await ForgetAsync<Saved>(rows => rows.Where(s => s.At < message).OrderBy(s => s.Id));
+        await ForgetAsync<ExportLink>(rows => rows.Where(l => l.ExpiresAt < message).OrderBy(l => l.ExpiresAt));
+        await ForgetAsync<Prompt>(rows => rows.Where(p => p.SettledAt < message).OrderBy(p => p.Id));
         if (options.Keep.AuditDays > 0)
         {
             var audit = Before(options.Keep.AuditDays);
-            await ForgetAsync<AuditEntry>(rows => rows.Where(a => a.At < audit));
+            await ForgetAsync<AuditEntry>(rows => rows.Where(a => a.At < audit).OrderBy(a => a.Id));
         }
 
         async Task ForgetAsync<T>(Func<IQueryable<T>, IQueryable<T>> old)
