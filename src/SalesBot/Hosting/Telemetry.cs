@@ -28,7 +28,8 @@ internal static class Telemetry
 
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("salesbot"))
-            .WithTracing(traces => traces.AddSource(TurnMeter.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddOtlpExporter())
+            // Whether a turn is traced is not for the channel to say, whose request may come with a trace that it does not record.
+            .WithTracing(traces => traces.SetSampler(new AlwaysOnSampler()).AddSource(TurnMeter.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddOtlpExporter())
             // Entity Framework measures queries, saves and lost races itself; ASP.NET Core and HttpClient their requests.
             .WithMetrics(metrics => metrics.AddMeter(TurnMeter.Name, "Microsoft.EntityFrameworkCore")
                 .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation().AddOtlpExporter());

@@ -1,5 +1,8 @@
 using System.Diagnostics.Metrics;
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 using SalesBot.Chat.Turns;
 using SalesBot.Data;
 using SalesBot.Tests.Drivers;
@@ -16,6 +19,8 @@ public sealed class TelemetryTests
         await using (var world = World.Start(("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")))
         {
             await world.As("zhang.min").SaysAsync("Visited Kongfu today, they want 200 cases");
+            Assert.True(world.Services.GetRequiredService<TracerProvider>().ForceFlush());
+            Assert.True(world.Services.GetRequiredService<MeterProvider>().ForceFlush());
         }
 
         Assert.Contains("visit.log", collector.Of("traces"));
