@@ -1,4 +1,5 @@
 using SalesBot.Data;
+using static SalesBot.Hosting.CommandAnswers;
 
 namespace SalesBot.Hosting;
 
@@ -38,11 +39,5 @@ internal static class BackupCommand
         {
             return await RefuseAsync($"{file} cannot be written: {fault.Message}");
         }
-    }
-
-    private static async Task<int> RefuseAsync(string why)
-    {
-        await Console.Error.WriteLineAsync(why);
-        return 1;
     }
 }

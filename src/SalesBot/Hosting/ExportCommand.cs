@@ -1,6 +1,7 @@
 using SalesBot.Chat.Words;
 using SalesBot.Data;
 using SalesBot.Features.Export;
+using static SalesBot.Hosting.CommandAnswers;
 
 namespace SalesBot.Hosting;
 
@@ -47,11 +48,5 @@ internal static class ExportCommand
 
         await Console.Out.WriteLineAsync($"{file.Rows} {(file.Rows == 1 ? "row is" : "rows are")} in {path}.");
         return 0;
-    }
-
-    private static async Task<int> RefuseAsync(string why)
-    {
-        await Console.Error.WriteLineAsync(why);
-        return 1;
     }
 }

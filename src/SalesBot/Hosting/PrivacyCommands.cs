@@ -1,6 +1,7 @@
 using SalesBot.Core.Members;
 using SalesBot.Data.Privacy;
 using SalesBot.Features.Team;
+using static SalesBot.Hosting.CommandAnswers;
 
 namespace SalesBot.Hosting;
 
@@ -62,22 +63,4 @@ internal static class PrivacyCommands
 
     private static Task<Member?> FindAsync(IServiceProvider services, string upn, CancellationToken cancellationToken) =>
         services.GetRequiredService<Leaving>().MemberAsync(upn.Trim().ToLowerInvariant(), cancellationToken);
-
-    private static async Task<int> SayAsync(string text)
-    {
-        await Console.Out.WriteLineAsync(text);
-        return 0;
-    }
-
-    private static async Task<int> RefuseAsync(string why)
-    {
-        await Console.Error.WriteLineAsync(why);
-        return 1;
-    }
-
-    private static async Task<int> WrongAsync(string usage)
-    {
-        await Console.Error.WriteLineAsync($"Usage: {usage}");
-        return 2;
-    }
 }

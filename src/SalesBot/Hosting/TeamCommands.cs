@@ -3,6 +3,7 @@ using SalesBot.Core.Markets;
 using SalesBot.Core.Members;
 using SalesBot.Data;
 using SalesBot.Features.Team;
+using static SalesBot.Hosting.CommandAnswers;
 
 namespace SalesBot.Hosting;
 
@@ -149,22 +150,4 @@ internal static class TeamCommands
 
     private static Task SaveAsync(IServiceProvider services, CancellationToken cancellationToken) => services.GetRequiredService<SalesDb>()
         .SaveAsync(By, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, cancellationToken);
-
-    private static async Task<int> SayAsync(string text)
-    {
-        await Console.Out.WriteLineAsync(text);
-        return 0;
-    }
-
-    private static async Task<int> RefuseAsync(string why)
-    {
-        await Console.Error.WriteLineAsync(why);
-        return 1;
-    }
-
-    private static async Task<int> WrongAsync(string usage)
-    {
-        await Console.Error.WriteLineAsync($"Usage: {usage}");
-        return 2;
-    }
 }

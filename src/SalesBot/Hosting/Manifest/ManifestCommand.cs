@@ -1,3 +1,5 @@
+using static SalesBot.Hosting.CommandAnswers;
+
 namespace SalesBot.Hosting.Manifest;
 
 /// <summary><c>manifest OUT.zip --app-id … --domain …</c>: packs the app that is uploaded to Teams. It needs no store.</summary>
@@ -32,11 +34,5 @@ internal static class ManifestCommand
 
         await Console.Out.WriteLineAsync($"{path} is ready to be uploaded to Teams.");
         return 0;
-    }
-
-    private static async Task<int> RefuseAsync(string why)
-    {
-        await Console.Error.WriteLineAsync(why);
-        return 1;
     }
 }
